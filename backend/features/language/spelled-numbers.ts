@@ -1,0 +1,59 @@
+import type { Token } from "./tokens";
+
+const ones: Record<string, number> = {
+  satu: 1, siji: 1, setunggal: 1, dua: 2, loro: 2, kalih: 2, tiga: 3, telu: 3, empat: 4, papat: 4, sekawan: 4,
+  lima: 5, limo: 5, gangsal: 5, enam: 6, nem: 6, enem: 6, tujuh: 7, pitu: 7, delapan: 8, wolu: 8, sembilan: 9, songo: 9,
+};
+
+const wholes: Record<string, number> = { sepuluh: 10, sepuloh: 10, sebelas: 11, seratus: 100, satus: 100, setengah: 0.5 };
+
+const scales: Record<string, number> = {
+  ribu: 1_000, seribu: 1_000, ewu: 1_000, sewu: 1_000, juta: 1_000_000, sejuta: 1_000_000, miliar: 1_000_000_000, milyar: 1_000_000_000,
+};
+
+/** The number a single word says, 1 to 10 ("dua", Javanese "loro"); null for any other word. */
+export function smallNumberWord(text: string): number | null {
+  if (Object.hasOwn(ones, text)) return ones[text] ?? null;
+  return text === "sepuluh" ? 10 : null;
+}
+
+/**
+ * "dua ribu dua puluh" is 2020, "seratus lima puluh" is 150; null below ten, where the words mean too many other things.
+ * A scale word that ends the phrase stays outside ("setengah miliar" is 0.5 and a unit).
+ */
+export function readSpelledNumber(tokens: readonly Token[], start: number): { value: number; end: number } | null {
+  let total = 0;
+  let group = 0;
+  let index = start;
+
+  for (; index < tokens.length && index < start + 12; index++) {
+    const text = tokens[index]?.text ?? "";
+    const one = Object.hasOwn(ones, text) ? ones[text] : undefined;
+    const whole = Object.hasOwn(wholes, text) ? wholes[text] : undefined;
+    const scale = Object.hasOwn(scales, text) ? scales[text] : undefined;
+
+    if (one !== undefined) group += one;
+    else if (whole !== undefined) group += whole;
+    else if (text === "belas") group += 10;
+    else if (text === "puluh") group = tenfold(group, 10);
+    else if (text === "ratus") group = tenfold(group, 100);
+    else if (scale !== undefined && continues(tokens, index + 1)) {
+      total += (group || 1) * scale;
+      group = 0;
+    } else break;
+  }
+
+  const value = total + group;
+  const isScaled = Object.hasOwn(scales, tokens[index]?.text ?? "");
+  return value >= 10 || (value > 0 && isScaled) ? { value, end: index } : null;
+}
+
+function continues(tokens: readonly Token[], index: number): boolean {
+  const text = tokens[index]?.text ?? "";
+  return Object.hasOwn(ones, text) || Object.hasOwn(wholes, text);
+}
+
+function tenfold(group: number, factor: number): number {
+  const last = group % 10 || 1;
+  return group - (group % 10) + last * factor;
+}
