@@ -2,8 +2,8 @@ import { describe, expect, test } from "bun:test";
 import pg from "pg";
 import { diffToSchema } from "@/backend/platform/database/schema-engine";
 import { withSystem, withTenant, withTenantSql } from "@/backend/platform/database/with-tenant";
-import { createEmptyTestDatabase } from "./test-postgres";
 import { createTenant, openTestDatabase, testCtx } from "./test-database";
+import { createEmptyTestDatabase } from "./test-postgres";
 
 const db = await openTestDatabase();
 const [first, second] = [await createTenant(db), await createTenant(db)];
@@ -48,7 +48,7 @@ describe("the catalogue proves the walls for every table, those of tomorrow too"
       SELECT c.relname, k.conname FROM pg_constraint k
         JOIN pg_class c ON c.oid = k.conrelid
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
-       WHERE k.contype = 'f' AND a.attname <> 'tenant_id'`);
+       WHERE k.contype = 'f' AND c.relnamespace = 'public'::regnamespace AND a.attname <> 'tenant_id'`);
     const wrong = rows.filter(({ name }) => !GLOBAL_TABLES.has(name) && !GLOBALLY_KEYED_TABLES.has(name));
     expect(wrong).toEqual([]);
   });
@@ -74,7 +74,8 @@ async function describeDatabase(pool: pg.Pool): Promise<string[]> {
     UNION SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
     UNION SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint
            WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> '_prisma_migrations'
-    UNION SELECT format('%s %s', enumtypid::regtype, enumlabel) FROM pg_enum
+    UNION SELECT format('%s %s', enumtypid::regtype, enumlabel) FROM pg_enum JOIN pg_type t ON t.oid = enumtypid
+           WHERE t.typnamespace = 'public'::regnamespace
     ORDER BY 1`);
   return rows.map((row) => row.line);
 }

@@ -8,7 +8,7 @@ import { createTestDatabase } from "./test-postgres";
 /** Call at the top of a test file: its own migrated database, closed and dropped after the file. */
 export async function openTestDatabase(): Promise<Database> {
   const { url, drop } = await createTestDatabase();
-  const db = openDatabase({ url, poolSize: 10 });
+  const db = await openDatabase({ url, poolSize: 10 });
   afterAll(async () => {
     await db.close();
     await drop();

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
+import { openDatabase } from "@/backend/platform/database/database";
 import { migrate } from "@/backend/platform/database/migrate";
 import { MIGRATIONS_DIRECTORY, migrationNames } from "@/backend/platform/database/schema-engine";
 import { type LocalPostgres, startLocalPostgres } from "@/backend/platform/local-postgres/local-postgres";
@@ -14,7 +15,10 @@ const TEMPLATE_LOCK = 7_240_119;
  * `bun run test` starts it before and stops it after the run.
  */
 export function startTestPostgres(): Promise<LocalPostgres> {
-  const repository = createHash("sha256").update(resolve(import.meta.dir)).digest("hex").slice(0, 8);
+  const repository = createHash("sha256")
+    .update(resolve(import.meta.dir))
+    .digest("hex")
+    .slice(0, 8);
   const dataDirectory = join(tmpdir(), `autoleads-test-${process.getuid?.() ?? 0}-${repository}`);
   return startLocalPostgres({ dataDirectory, ephemeral: true, maxConnections: 300 });
 }
@@ -63,6 +67,7 @@ async function ensureTemplate(admin: pg.Client, postgres: LocalPostgres): Promis
     await admin.query(`DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
     await admin.query(`CREATE DATABASE ${building}`);
     await migrate(postgres.urlOf(building));
+    await (await openDatabase({ url: postgres.urlOf(building), poolSize: 2 })).close();
     await admin.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
     return template;
   } finally {

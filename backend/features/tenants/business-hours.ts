@@ -9,7 +9,11 @@ const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 export const businessHoursSchema = z.partialRecord(z.enum(WEEKDAYS), z.array(z.tuple([time, time])));
 export type BusinessHours = z.infer<typeof businessHoursSchema>;
 
-export type OpenState = { open: boolean; closesAt?: string; opensAt?: { weekday: Weekday; time: string; inDays: number } };
+export type OpenState = {
+  open: boolean;
+  closesAt?: string;
+  opensAt?: { weekday: Weekday; time: string; inDays: number };
+};
 
 const WEEKDAY_NAMES: Record<Weekday, string> = {
   mon: "Senin",

@@ -8,10 +8,7 @@ export type PublicOrigin = {
 };
 
 /** The tenant's primary address without trailing slash: its verified domain, else its subdomain. */
-export function tenantOrigin(
-  tenant: Pick<TenantProfile, "subdomain" | "customDomain">,
-  origin: PublicOrigin,
-): string {
+export function tenantOrigin(tenant: Pick<TenantProfile, "subdomain" | "customDomain">, origin: PublicOrigin): string {
   const port = origin.port ? `:${origin.port}` : "";
   return tenant.customDomain
     ? `https://${tenant.customDomain}`

@@ -37,7 +37,9 @@ async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) =
 /** The package's own entry relies on ES-module imports of .wasm, which Bun resolves to a path: bind it by hand. */
 async function loadWebAssembly() {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/js$/, "wasm");
+  const file = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+    .replace(/js$/, "wasm");
   const { instance } = await WebAssembly.instantiate(await Bun.file(file).arrayBuffer(), {
     "./schema_engine_bg.js": { ...bindings },
   });

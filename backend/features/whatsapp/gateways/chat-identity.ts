@@ -13,7 +13,7 @@ export type ChatIdentity = {
 export function readChatIdentity(rawChatId: string): ChatIdentity {
   const [user = "", server = ""] = rawChatId.trim().toLowerCase().split("@", 2);
 
-  if (server === "g.us" || isBareGroupId(user)) return { kind: "group", phone: null };
+  if (server === "g.us" || (server === "" && isBareGroupId(user))) return { kind: "group", phone: null };
   if (server === "broadcast") return { kind: "broadcast", phone: null };
   if (server === "newsletter") return { kind: "newsletter", phone: null };
   const carriesPhone = server === "" || server === "s.whatsapp.net" || server === "c.us";

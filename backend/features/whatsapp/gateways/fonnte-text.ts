@@ -7,6 +7,8 @@ export function isMediaPlaceholder(text: string): boolean {
 export function stripFonnteWatermark(text: string): string {
   // Only the end is searched: the pattern is quadratic on long runs of spaces.
   const tailStart = Math.max(0, text.length - 60);
-  const at = text.slice(tailStart).search(/[\s>_*~-]*\bsent (via|by|from|with) (www\.)?fonnte(\.com)?[\s_*~.]*$/i);
+  const at = text
+    .slice(tailStart)
+    .search(/[\s>_*~-]*(?<![a-z0-9])sent (via|by|from|with) (www\.)?fonnte(\.com)?[\s_*~.]*$/i);
   return at === -1 ? text : text.slice(0, tailStart + at).trimEnd();
 }

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "bun:test";
 import { ValidationError } from "@/backend/platform/errors";
+import {
+  customer,
+  device,
+  encoded,
+  fixture,
+  message,
+  parse,
+  parseRequest,
+  receivedAt,
+  request,
+} from "./fixtures/fonnte/requests";
 import { parseFonnteWebhook } from "./fonnte-webhook";
-import type { InboundEvent, InboundMessage, WebhookRequest } from "./gateway";
-
-const device = "628123456789";
-const customer = "6281300000002";
-const receivedAt = new Date("2026-02-01T03:00:01Z");
+import type { WebhookRequest } from "./gateway";
 
 describe("the three webhooks of one address", () => {
   test("a text message is read with sender, time and dedupe key", async () => {
@@ -95,85 +102,6 @@ describe("the three webhooks of one address", () => {
   });
 });
 
-describe("what a message says", () => {
-  test("a picture without a caption has an address and empty text", async () => {
-    expect(message(await fixture("message_image"))).toMatchObject({
-      text: "",
-      media: { kind: "image", url: "https://files.example.invalid/abc.jpg", filename: "abc.jpg" },
-    });
-  });
-
-  test("a caption stays with its picture", () => {
-    const fields = { device, sender: customer, message: "plat L 1234 AB", url: "https://f.example/a.png" };
-    expect(message({ ...fields, extension: "png" })).toMatchObject({
-      text: "plat L 1234 AB",
-      media: { kind: "image" },
-    });
-  });
-
-  test.each(["non-text message", "Non text message", "nontext message", "[non-text message]"])(
-    "on packages without attachments %j is reported as unknown media, not as words",
-    (placeholder) => {
-      expect(message({ device, sender: customer, message: placeholder, url: "" })).toMatchObject({
-        text: "",
-        media: { kind: "unknown" },
-      });
-    },
-  );
-
-  test("an attachment whose kind nobody names is a document, and an address that is not http is no address", () => {
-    const fields = { device, sender: customer, message: "ini ktp" };
-    expect(message({ ...fields, url: "https://f.example/download?id=1" }).media).toMatchObject({ kind: "document" });
-    expect(message({ ...fields, url: "file:///etc/passwd", filename: "a.jpg" }).media).toEqual({
-      kind: "image",
-      filename: "a.jpg",
-    });
-    expect(message({ ...fields, url: "null" }).media).toBeUndefined();
-  });
-
-  test("a link inside a text message is no attachment", () => {
-    const fields = { device, sender: customer, type: "text", message: "lihat ini", url: "https://olx.example/iklan" };
-    expect(message(fields).media).toBeUndefined();
-  });
-
-  test("a location becomes coordinates; nonsense does not", async () => {
-    expect(message(await fixture("message_location"))).toMatchObject({
-      text: "",
-      media: undefined,
-      location: { latitude: -7.2575, longitude: 112.7521 },
-    });
-    for (const location of ["", "rumah", "-97.2,112.7", "1,2,3"]) {
-      expect(message({ device, sender: customer, location }).location).toBeUndefined();
-    }
-  });
-
-  test("a pressed button and a poll answer are words", async () => {
-    expect(message({ device, sender: customer, message: "", text: "Ya, lanjut" }).text).toBe("Ya, lanjut");
-    expect(message(await fixture("message_poll")).text).toBe("Sabtu pagi, Minggu");
-    expect(message({ device, sender: customer, choices: "Minggu" }).text).toBe("Minggu");
-  });
-
-  test.each([
-    [1769900000, "2026-01-31T22:53:20.000Z"],
-    ["1769900000", "2026-01-31T22:53:20.000Z"],
-    [1769900000123, "2026-01-31T22:53:20.123Z"],
-    ["1769900000123", "2026-01-31T22:53:20.123Z"],
-  ])("a timestamp in seconds or milliseconds, number or text, is one time: %j", (timestamp, expected) => {
-    expect(message({ device, sender: customer, timestamp }).sentAt?.toISOString()).toBe(expected);
-  });
-
-  test.each([0, "", "kemarin", null, -5, 1e20, true])("a timestamp that is none gives no time: %j", (timestamp) => {
-    expect(message({ device, sender: customer, timestamp }).sentAt).toBeNull();
-  });
-
-  test("text holds nothing Postgres refuses", () => {
-    expect(message({ device, sender: customer, message: "a\u0000b\ud800c", name: "\u0000" })).toMatchObject({
-      text: "ab\ufffdc",
-      senderName: undefined,
-    });
-  });
-});
-
 describe("who writes", () => {
   test.each([
     ["120363000000000000@g.us", "group"],
@@ -220,44 +148,6 @@ describe("who writes", () => {
       fromMe: false,
       text: watermarked,
     });
-  });
-});
-
-describe("the dedupe key without an inbox id", () => {
-  test("the same message has the same key, whenever it arrives again", () => {
-    const fields = { device, sender: customer, message: "ok", timestamp: 1769900000 };
-    const later = new Date(receivedAt.getTime() + 60_000);
-    expect(keyOf(fields)).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect(keyOf(fields, later)).toBe(keyOf(fields));
-    expect(keyOf({ ...fields, timestamp: "1769900000000" })).toBe(keyOf(fields));
-  });
-
-  test("another device, sender, time, text, attachment or place has another key", () => {
-    const fields = { device, sender: customer, message: "ok", timestamp: 1769900000 };
-    const others = [
-      { device: "628233334444" },
-      { sender: "6281300000003" },
-      { timestamp: 1769900001 },
-      { message: "oke" },
-      { url: "https://f.example/a.jpg" },
-      { location: "-7.2,112.7" },
-    ];
-    const keys = [fields, ...others.map((other) => ({ ...fields, ...other }))].map((one) => keyOf(one));
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
-  test("without a timestamp it merges only what arrives within five seconds", async () => {
-    const fields = await fixture("message_text_minimal");
-    const sameMoment = new Date(receivedAt.getTime() + 3_000);
-    const nextMoment = new Date(receivedAt.getTime() + 5_000);
-    expect(keyOf(fields, sameMoment)).toBe(keyOf(fields));
-    expect(keyOf(fields, nextMoment)).not.toBe(keyOf(fields));
-  });
-
-  test("an inbox id of zero or of absurd length is none", () => {
-    const fields = { device, sender: customer, message: "ok", timestamp: 1769900000 };
-    expect(keyOf({ ...fields, inboxid: 0 })).toBe(keyOf(fields));
-    expect(keyOf({ ...fields, inboxid: "9".repeat(5000) })).toBe(keyOf(fields));
   });
 });
 
@@ -309,8 +199,8 @@ describe("hostile bodies", () => {
   test("a file in the form is skipped and the fields around it are read", async () => {
     const form = new FormData();
     form.set("device", device);
-    form.set("file", new File([new Uint8Array([13, 10, 45, 45, 0])], "sender.bin"));
-    form.set("sender", customer);
+    form.append("sender", new File([new Uint8Array([13, 10, 45, 45, 0])], "sender.bin"));
+    form.append("sender", customer);
     form.set("message", "baris satu\r\nbaris dua");
     expect(parseRequest(await encoded(form))).toMatchObject({
       phone: customer,
@@ -319,49 +209,14 @@ describe("hostile bodies", () => {
   });
 });
 
-function parse(fields: object, at = receivedAt): InboundEvent | undefined {
-  return parseRequest(request(JSON.stringify(fields), "application/json"), at);
-}
-
-function parseRequest(webhook: WebhookRequest, at = receivedAt): InboundEvent | undefined {
-  const events = parseFonnteWebhook(webhook, at);
-  expect(events).toHaveLength(1);
-  return events[0];
-}
-
-function message(fields: object, at = receivedAt): InboundMessage {
-  const event = parse(fields, at);
-  if (event?.type !== "message") throw new Error(`not a message: ${JSON.stringify(event)}`);
-  return event;
-}
-
-function keyOf(fields: object, at = receivedAt): string {
-  return message(fields, at).providerId;
-}
-
-function request(body: string, contentType: string): WebhookRequest {
-  return { contentType, body: new TextEncoder().encode(body), headers: new Headers() };
-}
-
 async function multipart(entries: [string, string][]): Promise<WebhookRequest> {
   const form = new FormData();
   for (const [name, value] of entries) form.append(name, value);
   return encoded(form);
 }
 
-/** Written by the platform's own encoder, so that our reader is not only tested against itself. */
-async function encoded(form: FormData): Promise<WebhookRequest> {
-  const response = new Response(form);
-  const contentType = response.headers.get("content-type") ?? "";
-  return { contentType, body: new Uint8Array(await response.arrayBuffer()), headers: new Headers() };
-}
-
 function entriesOf(fields: object): [string, string][] {
   return Object.entries(fields).map(([name, value]) => [name, String(value)]);
-}
-
-async function fixture(name: string): Promise<Record<string, unknown>> {
-  return Bun.file(new URL(`./fixtures/fonnte/${name}.json`, import.meta.url)).json();
 }
 
 /** Mulberry32: the same bytes in every run. */

@@ -1,0 +1,111 @@
+import type { Ctx } from "@/backend/platform/ctx";
+import type { Sql } from "@/backend/platform/database/database";
+import { withTenantSql } from "@/backend/platform/database/with-tenant";
+import { burstDelayMs } from "./burst-delay";
+import type { Device } from "./devices";
+import type { InboundMessage } from "./gateways/gateway";
+import { touchLane } from "./lanes/lane-store";
+import { type Persona, personaOf } from "./persona";
+import { recordPhoneMessage } from "./record-phone-message";
+import { runOn } from "./run-sql";
+
+class DuplicateMessageError extends Error {}
+
+/**
+ * Stores a message and wakes its conversation, in one transaction. False when it was already there: gateways deliver
+ * more than once. The lane is touched before the insert; see lane-store.ts.
+ */
+export async function recordInboundMessage(ctx: Ctx, device: Device, message: InboundMessage): Promise<boolean> {
+  try {
+    await withTenantSql(ctx, (sql) =>
+      message.fromMe ? recordPhoneMessage(sql, device, message) : storeMessage(sql, device, message),
+    );
+  } catch (error) {
+    if (error instanceof DuplicateMessageError) return false;
+    throw error;
+  }
+  ctx.db.signals.send("lanes", "");
+  ctx.db.signals.send("live", String(device.tenantId));
+  return true;
+}
+
+async function storeMessage(sql: Sql, device: Device, message: InboundMessage): Promise<void> {
+  const user = await findStaff(sql, message.phone);
+  const persona = personaOf(user, message.text);
+  const conversationId = await upsertConversation(sql, device, message, persona, user?.id ?? null);
+
+  await touchLane(runOn(sql), {
+    tenantId: device.tenantId,
+    kind: "conversation",
+    subjectId: conversationId,
+    delayMs: burstDelayMs(persona, message.media !== undefined),
+  });
+  const { rowCount } = await sql.query(
+    `INSERT INTO messages (tenant_id, id, conversation_id, device_id, direction, sender, kind, text, media, provider_id,
+                           status, sent_at)
+     VALUES ($1, $2, $3, $4, 'inbound', $5::message_sender, $6, $7, $8, $9, 'received', $10)
+     ON CONFLICT (tenant_id, device_id, direction, provider_id) DO NOTHING`,
+    [
+      device.tenantId,
+      Bun.randomUUIDv7(),
+      conversationId,
+      device.id,
+      persona === "staff" ? "sales" : "customer",
+      kindOf(message),
+      message.text,
+      contentOf(message),
+      message.providerId,
+      message.sentAt,
+    ],
+  );
+  if (rowCount === 0) throw new DuplicateMessageError();
+}
+
+async function findStaff(sql: Sql, phone: string | null): Promise<{ id: string; customerMode: boolean } | null> {
+  if (!phone) return null;
+  const { rows } = await sql.query<{ id: string; customer_mode: boolean }>(
+    "SELECT id, customer_mode FROM users WHERE tenant_id = (SELECT app_tenant_id()) AND whatsapp_number = $1 AND status = 'active'",
+    [phone],
+  );
+  return rows[0] ? { id: rows[0].id, customerMode: rows[0].customer_mode } : null;
+}
+
+async function upsertConversation(
+  sql: Sql,
+  device: Device,
+  message: InboundMessage,
+  persona: Persona,
+  userId: string | null,
+): Promise<string> {
+  const { rows } = await sql.query<{ id: string }>(
+    `INSERT INTO conversations AS c (tenant_id, id, device_id, persona, chat_id, phone, user_id, name, unread)
+     VALUES ($1, $2, $3, $4::persona, $5, $6, $7, $8, 1)
+     ON CONFLICT (tenant_id, device_id, chat_id, persona) DO UPDATE SET
+       last_message_at = now(), unread = c.unread + 1, phone = coalesce(c.phone, excluded.phone),
+       user_id = excluded.user_id, name = CASE WHEN c.name = '' THEN excluded.name ELSE c.name END
+     RETURNING id`,
+    [
+      device.tenantId,
+      Bun.randomUUIDv7(),
+      device.id,
+      persona,
+      message.chatId,
+      message.phone,
+      persona === "staff" ? userId : null,
+      message.senderName ?? "",
+    ],
+  );
+  const id = rows[0]?.id;
+  if (!id) throw new Error("conversation was not stored");
+  return id;
+}
+
+function kindOf(message: InboundMessage): string {
+  if (message.media) return message.media.kind;
+  return message.location ? "location" : "text";
+}
+
+function contentOf(message: InboundMessage): string | null {
+  const content = message.media ?? message.location;
+  return content ? JSON.stringify(content) : null;
+}

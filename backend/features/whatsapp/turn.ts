@@ -1,0 +1,48 @@
+import type { Ctx } from "@/backend/platform/ctx";
+import type { Persona } from "./persona";
+
+/** A picture that came in: stored privately and found to be one. */
+export type ReceivedPhoto = { originalKey: string; sha256: string; width: number; height: number };
+
+export type TurnMessage = {
+  id: string;
+  /** text, image, video, audio, document, sticker, contact, location, unknown */
+  kind: string;
+  text: string;
+};
+
+/** What a conversation says before it is answered: one command of staff, an album, or a customer's burst. */
+export type Turn = {
+  conversation: {
+    id: string;
+    persona: Persona;
+    /** null when the gateway gives only an opaque id. */
+    phone: string | null;
+    name: string;
+    deviceId: string;
+    deviceNumber: string;
+  };
+  messages: TurnMessage[];
+  photos: ReceivedPhoto[];
+  /** One sentence per picture that could not be taken. */
+  photoRefusals: string[];
+};
+
+export type Reply = {
+  text: string;
+  /** Public object key of a picture; the text is then its caption. */
+  imageKey?: string;
+};
+
+export type TurnAnswer = {
+  replies: Reply[];
+  intent?: string | undefined;
+  confidence?: number | undefined;
+  entities?: Record<string, unknown> | undefined;
+};
+
+/**
+ * Thinks of the answer. `ctx` is the sender's (staff as their user, customers by phone) and joined to the transaction
+ * that stores the answer: whatever the verbs change and what is said about it are one.
+ */
+export type Responder = (ctx: Ctx, turn: Turn) => Promise<TurnAnswer>;

@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const text = z.string().trim();
+const optionalText = text.transform((value) => value || undefined).optional();
+const optionalUrl = z.preprocess((value) => value || undefined, z.url().optional());
+const wholeNumber = z.coerce.number().int();
+const flag = z.enum(["true", "false", "1", "0", ""]).transform((value) => value === "true" || value === "1");
+const hostList = text.transform((value) =>
+  value
+    .split(",")
+    .map((host) => host.trim())
+    .filter(Boolean),
+);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: wholeNumber.min(0).max(65_535).default(3000),
+  HOST: text.default("0.0.0.0"),
+  APP_DOMAIN: text.toLowerCase().default("localhost"),
+  APP_URL: optionalUrl,
+  DATABASE_URL: optionalText,
+  DATABASE_POOL_SIZE: wholeNumber.min(2).max(200).default(16),
+  DATA_DIR: text.default("./data"),
+  UPLOAD_DIR: text.default("./uploads"),
+  S3_BUCKET: optionalText,
+  S3_ENDPOINT: optionalUrl,
+  S3_REGION: optionalText,
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: optionalText,
+  JWT_SECRET: optionalText,
+  ENCRYPTION_KEY: optionalText,
+  ROLE: z.enum(["all", "web", "worker"]).default("all"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  WHATSAPP_GATEWAY: z.enum(["simulator", "fonnte"]).default("simulator"),
+  FONNTE_API_URL: z.preprocess((value) => value || undefined, z.url().default("https://api.fonnte.com")),
+  FONNTE_API_TOKEN: optionalText,
+  FONNTE_WEBHOOK_SECRET: optionalText,
+  TRUST_PROXY: flag.default(false),
+  MEDIA_ALLOWED_HOSTS: hostList.default([]),
+  RATE_LIMIT_PAGES_PER_MINUTE: wholeNumber.min(0).default(0),
+  MAX_FILE_SIZE: wholeNumber.min(1024).max(50_000_000).default(10_000_000),
+});
+
+export type Env = Omit<z.infer<typeof schema>, "JWT_SECRET" | "ENCRYPTION_KEY"> & {
+  JWT_SECRET: string;
+  ENCRYPTION_KEY: string;
+};
+
+const MIN_SECRET_BYTES = 32;
+
+/** Everything the product reads from its surroundings, checked once. A wrong value stops the start and says which. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success)
+    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const env = parsed.data;
+  const problems = whatProductionNeeds(env);
+  for (const name of ["JWT_SECRET", "ENCRYPTION_KEY"] as const) {
+    const value = env[name];
+    if (value && Buffer.byteLength(value) < MIN_SECRET_BYTES)
+      problems.push(`${name}: needs at least ${MIN_SECRET_BYTES} bytes`);
+  }
+  if (problems.length > 0) throw new EnvError(problems);
+
+  return {
+    ...env,
+    JWT_SECRET: env.JWT_SECRET ?? keptSecret(env.DATA_DIR, "jwt-secret"),
+    ENCRYPTION_KEY: env.ENCRYPTION_KEY ?? keptSecret(env.DATA_DIR, "encryption-key"),
+  };
+}
+
+export class EnvError extends Error {
+  constructor(problems: string[]) {
+    super(
+      `The configuration is not right:\n${problems.map((problem) => `  - ${problem}`).join("\n")}\nSee .env.example.`,
+    );
+    this.name = "EnvError";
+  }
+}
+
+function whatProductionNeeds(env: z.infer<typeof schema>): string[] {
+  if (env.NODE_ENV !== "production") return [];
+  const problems: string[] = [];
+  if (!env.JWT_SECRET) problems.push("JWT_SECRET: required in production");
+  if (!env.ENCRYPTION_KEY) problems.push("ENCRYPTION_KEY: required in production");
+  if (!env.APP_URL) problems.push("APP_URL: required in production");
+  if (env.WHATSAPP_GATEWAY === "simulator") problems.push("WHATSAPP_GATEWAY: the simulator is not for production");
+  return problems;
+}
+
+/** Development convenience: made once, kept under DATA_DIR, so that sessions outlive a restart. */
+function keptSecret(dataDirectory: string, name: string): string {
+  const directory = resolve(dataDirectory);
+  const file = join(directory, name);
+  if (!existsSync(file)) {
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600 });
+  }
+  return readFileSync(file, "utf8").trim();
+}

@@ -1,0 +1,84 @@
+import type pg from "pg";
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Tx } from "../database/database";
+import { logger } from "../logger";
+
+/** Everything that runs later, with its payload. Payloads hold ids, never content. */
+export type JobPayloads = {
+  "process-photo": { tenantId: number; photoId: string };
+  "sweep-orphans": Record<string, never>;
+};
+export type JobName = keyof JobPayloads;
+
+type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
+
+const JOB_NAMES: JobName[] = ["process-photo", "sweep-orphans"];
+const CONCURRENCY: Record<JobName, number> = { "process-photo": 2, "sweep-orphans": 1 };
+const QUEUE_OPTIONS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60, heartbeatSeconds: 10 };
+
+export type JobQueue = {
+  /** Inside the business transaction: the job exists exactly when its cause does. */
+  enqueue<Name extends JobName>(tx: Tx, name: Name, payload: JobPayloads[Name]): Promise<void>;
+  /** Starts working jobs in this process. */
+  work(handlers: JobHandlers): Promise<void>;
+  /** For tests: runs what is waiting, in this call, and returns how many jobs ran. */
+  runWaiting(handlers: JobHandlers): Promise<number>;
+  stop(): Promise<void>;
+};
+
+export async function openJobQueue(pool: pg.Pool): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: "pgboss",
+    supervise: false,
+    schedule: false,
+  });
+  boss.on("error", (error) => logger.error("job queue", { error }));
+  await boss.start();
+  for (const name of JOB_NAMES) await boss.createQueue(name, QUEUE_OPTIONS);
+  let maintenance: Timer | null = null;
+
+  return {
+    async enqueue(tx, name, payload) {
+      // The queue's own tables are not a tenant's: leave the tenant's role for this one statement.
+      await tx.$executeRawUnsafe("SET LOCAL ROLE NONE");
+      await boss.send(name, payload, { db: fromPrisma(tx) });
+      await tx.$executeRawUnsafe("SET LOCAL ROLE autoleads_app");
+    },
+    async work(handlers) {
+      for (const name of JOB_NAMES) await workOn(boss, name, handlers);
+      maintenance = setInterval(() => void boss.supervise().catch(() => undefined), 10_000);
+    },
+    async runWaiting(handlers) {
+      let count = 0;
+      for (const name of JOB_NAMES) count += await drain(boss, name, handlers);
+      return count;
+    },
+    async stop() {
+      if (maintenance) clearInterval(maintenance);
+      await boss.stop({ graceful: true, timeout: 15_000, close: false });
+    },
+  };
+}
+
+async function workOn<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers): Promise<void> {
+  const options = { pollingIntervalSeconds: 0.5, localConcurrency: CONCURRENCY[name], batchSize: 1 };
+  await boss.work<JobPayloads[Name]>(name, options, async (jobs) => {
+    for (const job of jobs) await handlers[name](job.data);
+  });
+}
+
+async function drain<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const [job] = await boss.fetch<JobPayloads[Name]>(name);
+    if (!job) return count;
+    count += 1;
+    try {
+      await handlers[name](job.data);
+      await boss.complete(name, job.id);
+    } catch (error) {
+      await boss.fail(name, job.id, { message: String(error) });
+    }
+  }
+}
