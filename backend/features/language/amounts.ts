@@ -143,7 +143,9 @@ function readUnit(tokens: readonly Token[], index: number) {
 /** "L genap" after a price is a plate, and "k", "l" away from their number are no units. */
 function isBareLetterElsewhere(token: Token, unit: AmountUnit, next: Token | undefined): boolean {
   if (unit === "kali" && next?.kind === "number") return true;
+  if (unit === "tahun" && !token.joined && /^(?:19|20)\d\d$/.test(next?.text ?? "")) return true;
   if (token.joined) return false;
+  if (unit === "km" && next?.kind === "number") return true;
   if (token.text === "k" || token.text === "hp" || token.text === "ps") return true;
     return token.text === "l" && next !== undefined && /^(?:genap|ganjil|gnp|gjl|\d+)$/.test(next.text);
 }

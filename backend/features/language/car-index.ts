@@ -1,5 +1,5 @@
 import catalogue from "./data/cars.json";
-import { editDistance } from "./edit-distance";
+import { editDistance } from "@/backend/platform/edit-distance";
 import { tokenize } from "./tokens";
 import type { BodyType } from "./values";
 import { isBodyType } from "./values";
@@ -13,8 +13,8 @@ export type CarModel = {
   trimWords: Set<string>;
 };
 
-/** What an alias stands for. `variantFrom` counts the tokens that belong to the model name; the rest begins the variant. */
-export type AliasTarget = { model: CarModel; modelTokens: number; alias: string };
+/** What an alias stands for, and how many of its words are the model's own; the words after them begin the variant. */
+export type AliasTarget = { model: CarModel; ownWords: "all" | number };
 
 export type CarIndex = {
   brands: Map<string, string>;
@@ -50,13 +50,18 @@ function buildCarIndex(): CarIndex {
   };
 
   for (const entry of catalogue) {
-    const modelNames = new Set(entry.models.flatMap(({ aliases }) => aliases));
+    const modelKeys = new Set(entry.models.flatMap(({ aliases }) => aliases.map((alias) => compactKey(nameParts(alias)))));
     const brandNames = [entry.brand.toLowerCase(), ...entry.aliases].map(nameParts);
-    for (const parts of brandNames) {
-      const namesModelToo = parts.length > 1 && modelNames.has(parts.slice(1).join(" "));
-      if (!namesModelToo) index.brands.set(compactKey(parts), entry.brand);
+    const brandKeys = brandNames.map(compactKey);
+    const namesModelToo = (key: string) =>
+      brandKeys.some((brand) => key.startsWith(brand) && modelKeys.has(key.slice(brand.length)));
+    for (const key of brandKeys) if (!namesModelToo(key)) index.brands.set(key, entry.brand);
+    const ownNames = brandNames.filter((parts) => !namesModelToo(compactKey(parts)));
+    for (const model of entry.models) addModel(index, entry.brand, ownNames, model);
+    for (const key of brandKeys) {
+      const target = brandKeys.map((brand) => key.startsWith(brand) && index.models.get(key.slice(brand.length))).find(Boolean);
+      if (target && namesModelToo(key)) index.models.set(key, target);
     }
-    for (const model of entry.models) addModel(index, entry.brand, brandNames, model);
   }
   return index;
 }
@@ -76,24 +81,31 @@ function addModel(index: CarIndex, brand: string, brandNames: string[][], entry:
   const ofBrand = index.modelsOfBrand.get(brand) ?? new Map<string, AliasTarget>();
   index.modelsOfBrand.set(brand, ofBrand);
 
+  const brandKeys = brandNames.map(compactKey);
   const aliases = [...new Set([entry.model.toLowerCase(), ...entry.aliases])].map((alias) => {
     const parts = nameParts(alias);
     const local = withoutBrand(parts, brandNames);
     return { alias, parts, local, isGlobal: entry.aliases.includes(alias) };
   });
   const heads = new Set(aliases.map(({ local }) => compactKey(local)));
+  const globalHeads = new Set(
+    aliases.filter(({ parts, local, isGlobal }) => isGlobal && parts.length === local.length).map(({ local }) => compactKey(local)),
+  );
   const variantKeys = new Set(entry.variants.map((variant) => compactKey(nameParts(variant))));
 
-  for (const { alias, parts, local, isGlobal } of aliases) {
-    const head = headLength(local, heads);
+  for (const { parts, local, isGlobal } of aliases) {
+    const head = headLength(local, parts.length === local.length ? new Set([...globalHeads, compactKey(nameParts(entry.model))]) : heads, entry.model);
     if (head < local.length) {
       for (const part of local.slice(head)) model.trimWords.add(part);
-      if (isGlobal && parts.length === local.length) continue;
+      if (isGlobal && parts.length === local.length && !globalHeads.has(compactKey(local.slice(0, head)))) {
+        index.models.set(compactKey(local), { model, ownWords: head });
+      }
     }
     const name = head < local.length ? local.slice(0, head) : local;
-    const target = { model, modelTokens: modelTokens(name, entry.model, variantKeys), alias };
+    const isWholeName = namesBrandAndModel(name, entry.model, brandKeys);
+    const target: AliasTarget = { model, ownWords: isWholeName ? "all" : ownWords(name, entry.model, variantKeys) };
     if (!ofBrand.has(compactKey(name))) ofBrand.set(compactKey(name), target);
-    if (isGlobal && name.length === parts.length) index.models.set(compactKey(name), target);
+    if (isGlobal && local.length === parts.length && name.length === parts.length) index.models.set(compactKey(name), target);
   }
   for (const trim of model.trimWords) if (trim.length > 1) index.trimWords.add(trim);
 }
@@ -106,21 +118,32 @@ function withoutBrand(parts: string[], brandNames: string[][]): string[] {
 }
 
 /** "jazz rs" is the model "jazz" and a trim: the length of the shortest beginning that names the model by itself. */
-function headLength(parts: string[], heads: Set<string>): number {
+function headLength(parts: string[], heads: Set<string>, model: string): number {
+  if (compactKey(parts) === compactKey(nameParts(model))) return parts.length;
   for (let length = 1; length < parts.length; length++) {
     if (heads.has(compactKey(parts.slice(0, length)))) return length;
   }
   return parts.length;
 }
 
-/**
- * How many tokens of a name are the model's own: 0 for a generation that stands for it ("zenix", "c200", "gk5"),
- * 1 for "lc 200", all of them for an ordinary spelling.
- */
-function modelTokens(parts: string[], model: string, variantKeys: Set<string>): number {
+/** "mg5" says brand and model in one word. */
+function namesBrandAndModel(parts: string[], model: string, brandKeys: string[]): boolean {
   const key = compactKey(parts);
   const canonical = compactKey(nameParts(model));
-  if (key === canonical) return parts.length;
+  return brandKeys.some((brand) => {
+    const rest = key.startsWith(brand) ? key.slice(brand.length) : "";
+    return rest !== "" && canonical.startsWith(rest);
+  });
+}
+
+/**
+ * How many words of a name are the model's own: 0 for a generation that stands for it ("zenix", "c200", "gk5"),
+ * 1 for "lc 200", all of them for an ordinary spelling.
+ */
+function ownWords(parts: string[], model: string, variantKeys: Set<string>): "all" | number {
+  const key = compactKey(parts);
+  const canonical = compactKey(nameParts(model));
+  if (key === canonical) return "all";
 
   const initials = nameParts(model).map((part) => part[0]).join("");
   if (initials.length > 1 && parts.length === 2 && parts[0] === initials) return 1;
@@ -128,5 +151,5 @@ function modelTokens(parts: string[], model: string, variantKeys: Set<string>): 
   if (variantKeys.has(key)) return 0;
   const isTypeCode = /^[a-z]{1,3}\d{1,3}[a-z]{0,2}$|^\d{3}[a-z]{1,2}$/.test(key);
   const isSpelling = canonical.includes(key) || editDistance(key, canonical, 1) <= 1;
-  return isTypeCode && !isSpelling ? 0 : parts.length;
+  return isTypeCode && !isSpelling ? 0 : "all";
 }

@@ -21,7 +21,7 @@ const width = 1200;
 const height = 630;
 const maxBytes = 300_000;
 const margin = 48;
-const panel = { topX: 470, bottomX: 400, stripe: 10 };
+const panel = { topX: 440, bottomX: 384, stripe: 10 };
 const priceBar = { height: 124, bottomGap: 28, radius: 24 };
 
 const white: Rgb = { red: 255, green: 255, blue: 255 };
@@ -78,7 +78,7 @@ async function titleLayers(sharp: SharpModule, input: OgImageInput, brand: Rgb):
   const title = await renderText(sharp, input.title, {
     weight: "extrabold",
     color: "#111827",
-    maxWidth: 350,
+    maxWidth: 345,
     maxHeight: 250,
     sizesPx: [58, 52, 46, 40, 34],
   });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Sharp } from "sharp";
 import { AppError } from "@/backend/platform/errors";
-import { inspectImage } from "./image-intake";
+import { type ImageFormat, inspectImage } from "./image-intake";
 import { decodesHevc, loadSharp, type SharpModule, untrustedInput } from "./load-sharp";
 import { PhotoError } from "./photo-error";
 
@@ -39,11 +39,10 @@ const nearWhite = "#fafafa";
  * widths that fit and its own. About 1 s for 12 MP on one core. Throws PhotoError for what is not a whole photo.
  */
 export async function renderVariants(bytes: Uint8Array): Promise<RenderedPhoto> {
-  await requirePhoto(bytes);
-
+  const inputFormat = await requirePhoto(bytes);
   const sharp = await loadSharp();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const base = await decode(sharp, bytes);
+  const base = await decode(sharp, bytes, inputFormat);
   const dominantColor = await findDominantColor(sharp, base);
 
   const variants: PhotoVariant[] = [];
@@ -95,24 +94,42 @@ const formats: Format[] = [
   },
 ];
 
-async function requirePhoto(bytes: Uint8Array): Promise<void> {
+async function requirePhoto(bytes: Uint8Array): Promise<ImageFormat> {
   const inspection = await inspectImage(bytes, { decodesHevc: await decodesHevc() });
   if (!inspection.ok) throw new PhotoError(`photo refused: ${inspection.reason}`, inspection.userMessage);
+  return inspection.format;
 }
 
 /** Reads every pixel once; all variants are made from the result. */
-async function decode(sharp: SharpModule, bytes: Uint8Array): Promise<Pixels> {
-  const image = sharp(bytes, untrustedInput)
+async function decode(sharp: SharpModule, bytes: Uint8Array, format: ImageFormat): Promise<Pixels> {
+  try {
+    return await decodeOnce(sharp, bytes, format === "jpeg" ? "warning" : "error").catch((error: unknown) => {
+      if (!isHarmlessWarning(error)) throw error;
+      return decodeOnce(sharp, bytes, "error");
+    });
+  } catch (cause) {
+    throw explainDecodeFailure(cause);
+  }
+}
+
+function decodeOnce(sharp: SharpModule, bytes: Uint8Array, failOn: "warning" | "error"): Promise<Pixels> {
+  const image = sharp(bytes, { ...untrustedInput, failOn })
     .autoOrient()
     .flatten({ background: nearWhite })
     .resize({ width: maxWidth, height: maxHeight, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb")
     .timeout({ seconds: timeoutSeconds });
-  try {
-    return await toPixels(image);
-  } catch (cause) {
-    throw explainDecodeFailure(cause);
-  }
+  return toPixels(image);
+}
+
+/**
+ * To libjpeg, a photo whose lower half never arrived is only worth a warning (it paints the rest gray), and so are two
+ * quirks of phone cameras that do no harm.
+ */
+function isHarmlessWarning(error: unknown): boolean {
+  return (
+    error instanceof Error && /Invalid SOS parameters|\b\d{1,2} extraneous bytes before marker/.test(error.message)
+  );
 }
 
 /** Running out of time says something about the machine, not about the photo: that one may be tried again. */
@@ -130,10 +147,11 @@ async function scaleTo(sharp: SharpModule, base: Pixels, width: number): Promise
   return toPixels(open(sharp, base).resize({ width }));
 }
 
+/** Real photos fit at once; only noise (rain on gravel, a night picture) has to give up quality. */
 async function encodeWithinLimit(sharp: SharpModule, pixels: Pixels, format: Format): Promise<Uint8Array> {
-  for (let quality = format.quality; ; quality -= 12) {
+  for (let quality = format.quality; ; quality = Math.max(quality - 18, 1)) {
     const encoded = await format.encode(open(sharp, pixels), quality).toBuffer();
-    if (encoded.length <= maxVariantBytes || quality <= 16) return encoded;
+    if (encoded.length <= maxVariantBytes || quality === 1) return encoded;
   }
 }
 

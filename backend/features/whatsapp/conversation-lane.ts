@@ -61,9 +61,10 @@ async function answerTurn(
   const startedAt = performance.now();
   const giveUp = lane.attempts >= MAX_ATTEMPTS;
   const turn = await prepareTurn(deps, ctx, lane, inbox, giveUp ? [] : messages);
+  const act = giveUp ? async () => giveUpAnswer() : await deps.respond(ctx, turn);
 
   await withTenant(ctx, async (tx) => {
-    const answer = giveUp ? giveUpAnswer() : await think(deps, joined(ctx, tx), tx, inbox, turn);
+    const answer = (await isSilent(tx, ctx, inbox)) ? { replies: [] } : await act(joined(ctx, tx));
     if (giveUp)
       await recordEvent(tx, ctx, { type: "message.dead", data: { messageIds: messages.map(({ id }) => id) } });
     if (answer.replies.length > 0) {
@@ -99,17 +100,14 @@ async function prepareTurn(
   };
 }
 
-/** Silent while a person has the conversation, or the bot is switched off; the messages are kept all the same. */
-async function think(deps: ConversationLaneDeps, ctx: Ctx, tx: Tx, inbox: InboxView, turn: Turn): Promise<TurnAnswer> {
-  const { persona } = inbox.conversation;
-  if (persona === "customer") {
-    const now = await tx.conversation.findUniqueOrThrow({
-      where: { tenantId_id: { tenantId: ctx.tenant.id, id: inbox.conversation.id } },
-      select: { takenOverAt: true, botEnabled: true, optedOutAt: true, device: { select: { botEnabled: true } } },
-    });
-    if (now.takenOverAt || now.optedOutAt || !now.botEnabled || !now.device.botEnabled) return { replies: [] };
-  }
-  return deps.respond(ctx, turn);
+/** The bot says nothing while a person has the conversation, or while it is switched off; the messages are kept. */
+async function isSilent(tx: Tx, ctx: Ctx, inbox: InboxView): Promise<boolean> {
+  if (inbox.conversation.persona === "staff") return false;
+  const { takenOverAt, botEnabled, device } = await tx.conversation.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId: ctx.tenant.id, id: inbox.conversation.id } },
+    select: { takenOverAt: true, botEnabled: true, device: { select: { botEnabled: true } } },
+  });
+  return takenOverAt !== null || !botEnabled || !device.botEnabled;
 }
 
 async function markDone(

@@ -42,7 +42,8 @@ export type TurnAnswer = {
 };
 
 /**
- * Thinks of the answer. `ctx` is the sender's (staff as their user, customers by phone) and joined to the transaction
- * that stores the answer: whatever the verbs change and what is said about it are one.
+ * Answers a turn in two halves. The first looks and thinks (stock, models) with no transaction in hand. What it returns
+ * is called with `ctx` joined to the transaction that stores the answer: whatever the verbs change and what is said
+ * about it are one. `ctx` is the sender's: staff as their user, customers by phone.
  */
-export type Responder = (ctx: Ctx, turn: Turn) => Promise<TurnAnswer>;
+export type Responder = (ctx: Ctx, turn: Turn) => Promise<(ctx: Ctx) => Promise<TurnAnswer>>;

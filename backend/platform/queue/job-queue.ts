@@ -10,7 +10,7 @@ export type JobPayloads = {
 };
 export type JobName = keyof JobPayloads;
 
-type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
+export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
 
 const JOB_NAMES: JobName[] = ["process-photo", "sweep-orphans"];
 const CONCURRENCY: Record<JobName, number> = { "process-photo": 2, "sweep-orphans": 1 };

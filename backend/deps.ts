@@ -1,0 +1,193 @@
+import { resolve } from "node:path";
+import { createResponder } from "@/backend/features/bot";
+import { createSearchLog, createViewCounter, type SearchLog, type ViewCounter } from "@/backend/features/insights";
+import { fetchMessagePhoto } from "@/backend/features/photos";
+import {
+  createTenantDirectory,
+  type HostSettings,
+  type PublicOrigin,
+  type TenantDirectory,
+  tenantOrigin,
+} from "@/backend/features/tenants";
+import {
+  createFonnteGateway,
+  createLaneLoop,
+  createSendPacer,
+  createSimulatorGateway,
+  type GatewayName,
+  type LaneLoop,
+  type SimulatorSink,
+  type WhatsAppGateway,
+  workConversationLane,
+  workDeviceLane,
+} from "@/backend/features/whatsapp";
+import { type Assets, loadAssets } from "@/backend/http/assets";
+import { type Clock, systemClock } from "@/backend/platform/clock";
+import { type Database, openDatabase } from "@/backend/platform/database/database";
+import { createEncryption, type Encryption, hashSecret } from "@/backend/platform/encryption";
+import type { Env } from "@/backend/platform/env";
+import { createDiskObjectStore } from "@/backend/platform/object-store/disk-object-store";
+import type { ObjectStore } from "@/backend/platform/object-store/object-store";
+import { createS3ObjectStore } from "@/backend/platform/object-store/s3-object-store";
+import { createSimulatorSink, type DeliveryToPhones } from "@/backend/web/simulator";
+
+export type Deps = {
+  env: Env;
+  db: Database;
+  clock: Clock;
+  encryption: Encryption;
+  objectStore: ObjectStore;
+  directory: TenantDirectory;
+  origin: PublicOrigin;
+  hosts: HostSettings;
+  assets: Assets;
+  gateways: ReadonlyMap<GatewayName, WhatsAppGateway>;
+  sharedSecretHashes: ReadonlyMap<GatewayName, string>;
+  searchLog: SearchLog;
+  viewCounter: ViewCounter;
+  /** Work that waits: conversations to answer, devices to send from. */
+  lanes: LaneLoop[];
+  /** Hands a body to our own webhook, as the simulator's phones do; set by the app once it exists. */
+  phones: { deliver(body: unknown): Promise<Response> };
+  isDraining(): boolean;
+  /** Flushes and closes everything, in order. */
+  close(): Promise<void>;
+};
+
+/** What tests replace; everything else is the real thing. */
+export type DepsOverrides = { clock?: Clock; simulatorSink?: SimulatorSink; lanePollMs?: number; leaseMs?: number };
+
+const CONVERSATIONS_AT_ONCE = 6;
+const DEVICES_AT_ONCE = 4;
+
+/** Every port of the product, wired once. `databaseUrl` is a migrated database. */
+export async function createDeps(env: Env, databaseUrl: string, overrides: DepsOverrides = {}): Promise<Deps> {
+  const db = await openDatabase({ url: databaseUrl, poolSize: env.DATABASE_POOL_SIZE });
+  const clock = overrides.clock ?? systemClock;
+  const objectStore = openObjectStore(env);
+  const directory = createTenantDirectory(db);
+  const origin = publicOrigin(env);
+  const encryption = createEncryption(env.ENCRYPTION_KEY);
+  const phones = { deliver: (): Promise<Response> => Promise.reject(new Error("the app is not there yet")) };
+  const toPhones = createSimulatorSink((body) => deps.phones.deliver(body));
+  const gateways = createGateways(env, clock, overrides.simulatorSink ?? toPhones.sink);
+  const searchLog = createSearchLog(db, clock);
+  const viewCounter = createViewCounter(db, clock);
+  const draining = { value: false };
+
+  const lanes = createLanes({ env, db, clock, encryption, objectStore, directory, origin, gateways }, overrides);
+  const deps: Deps = {
+    env,
+    db,
+    clock,
+    encryption,
+    objectStore,
+    directory,
+    origin,
+    hosts: { appDomain: env.APP_DOMAIN, trustProxy: env.TRUST_PROXY },
+    assets: loadAssets(),
+    gateways,
+    sharedSecretHashes: new Map(env.FONNTE_WEBHOOK_SECRET ? [["fonnte", hashSecret(env.FONNTE_WEBHOOK_SECRET)]] : []),
+    searchLog,
+    viewCounter,
+    lanes,
+    phones,
+    isDraining: () => draining.value,
+    close: async () => {
+      draining.value = true;
+      toPhones.stop();
+      await Promise.all(lanes.map((lane) => lane.stop()));
+      await Promise.all([searchLog.stop(), viewCounter.stop()]);
+      await db.close();
+    },
+  };
+  return deps;
+}
+
+type LaneParts = Pick<
+  Deps,
+  "env" | "db" | "clock" | "encryption" | "objectStore" | "directory" | "origin" | "gateways"
+>;
+
+function createLanes(parts: LaneParts, overrides: DepsOverrides): LaneLoop[] {
+  const { env, db, clock, encryption, objectStore, directory, origin, gateways } = parts;
+  const leaseMs = overrides.leaseMs ?? 15_000;
+  const pollMs = overrides.lanePollMs ?? 200;
+  const photoDeps = { objectStore, maxBytes: env.MAX_FILE_SIZE, allowedHosts: env.MEDIA_ALLOWED_HOSTS };
+  const respond = createResponder({ directory, origin });
+  const pacer = createSendPacer();
+
+  return [
+    createLaneLoop(db, {
+      kind: "conversation",
+      concurrency: CONVERSATIONS_AT_ONCE,
+      leaseMs,
+      pollMs,
+      work: (lane) =>
+        workConversationLane(
+          {
+            db,
+            clock,
+            respond,
+            leaseMs,
+            takePhoto: (ctx, message) =>
+              fetchMessagePhoto(photoDeps, ctx.tenant.id, message.media, { isLastAttempt: lane.attempts >= 3 }),
+          },
+          lane,
+        ),
+    }),
+    createLaneLoop(db, {
+      kind: "device",
+      concurrency: DEVICES_AT_ONCE,
+      leaseMs,
+      pollMs,
+      work: (lane) =>
+        workDeviceLane(
+          {
+            db,
+            clock,
+            encryption,
+            gateways,
+            pacer,
+            leaseMs,
+            mediaUrl: async (ctx, key) =>
+              `${tenantOrigin(await tenantOf(directory, ctx.tenant.id), origin)}/media/${key}`,
+          },
+          lane,
+        ),
+    }),
+  ];
+}
+
+async function tenantOf(directory: TenantDirectory, tenantId: number) {
+  const tenant = await directory.byId(tenantId);
+  if (!tenant) throw new Error(`tenant ${tenantId} is gone`);
+  return tenant;
+}
+
+function createGateways(env: Env, clock: Clock, sink: DeliveryToPhones["sink"] | SimulatorSink) {
+  const gateways = new Map<GatewayName, WhatsAppGateway>();
+  gateways.set(
+    "fonnte",
+    createFonnteGateway({ clock, apiUrl: env.FONNTE_API_URL, token: env.FONNTE_API_TOKEN ?? null }),
+  );
+  if (env.NODE_ENV !== "production") gateways.set("simulator", createSimulatorGateway(sink));
+  return gateways;
+}
+
+function openObjectStore(env: Env): ObjectStore {
+  if (!env.S3_BUCKET) return createDiskObjectStore(resolve(env.UPLOAD_DIR));
+  return createS3ObjectStore({
+    bucket: env.S3_BUCKET,
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    accessKeyId: env.S3_ACCESS_KEY_ID ?? "",
+    secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? "",
+  });
+}
+
+/** Addresses of showrooms follow APP_URL's scheme and port; without it, this server's own. */
+function publicOrigin(env: Env): PublicOrigin {
+  const url = new URL(env.APP_URL ?? `http://${env.APP_DOMAIN}:${env.PORT}`);
+  return { appDomain: env.APP_DOMAIN, protocol: url.protocol, port: url.port };
+}

@@ -1,0 +1,191 @@
+import { recordEvent } from "@/backend/features/audit";
+import { parseStaffMessage, type StaffReading } from "@/backend/features/language";
+import { type Turn, type TurnAnswer, wantsCustomerMode, wantsStaffMode } from "@/backend/features/whatsapp";
+import type { Ctx } from "@/backend/platform/ctx";
+import type { Tx } from "@/backend/platform/database/database";
+import type { BotInput, Facts, StepResult } from "../flow";
+import { runCommand } from "../run-command";
+import { deleteState, loadStates, type StoredState, saveState } from "../state-store";
+import { type OpenedFlow, openFlow, type Transition, transition } from "../transition";
+import { carChangeFlow, startCarChange } from "./car-change-flow";
+import { helpText, NOT_BY_WHATSAPP_YET, unknownText } from "./help";
+import { leadFlow, startLead } from "./lead-flow";
+import { modeFlow, startModeSwitch } from "./mode-flow";
+import { filtersOf, referenceOf } from "./reading-args";
+import { languageFlowOf, routeStaffMessage } from "./route";
+import { startDetail, startList, startStats, stockFlow } from "./stock-flow";
+import { uploadContextSchema } from "./upload/context";
+import { offerDraft, startUpload, uploadFlow } from "./upload/upload-flow";
+
+const CANNOT_READ = "Maaf, di sini saya hanya bisa membaca teks dan foto.";
+const MAX_STEPS = 12;
+
+type Answer = { transition: Transition } | { text: string };
+
+/** One turn of a member of staff: route, step, run what the step asks for, keep the state. All in the caller's transaction. */
+export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): Promise<TurnAnswer> {
+  const stored = await loadStates(tx, ctx, turn.conversation.id);
+  const opened = stored.filter(({ expired }) => !expired).map(open);
+  const current = opened.find((flow) => flow !== null) ?? null;
+  const input = inputOf(turn);
+  const reading = readingOf(input, current);
+
+  const answer = input ? decide(input, reading, current, stored, facts) : { text: CANNOT_READ };
+  const replies = "text" in answer ? [{ text: answer.text }] : await follow(tx, ctx, turn, answer.transition, facts);
+  if (reading.command === "cancel" && current) await deleteState(tx, ctx, turn.conversation.id, current.flow);
+  await recordEvent(tx, ctx, {
+    type: "command.run",
+    data: { command: reading.command, flow: "transition" in answer ? answer.transition.flow : "none" },
+  });
+  return { replies: replies.filter(({ text }) => text !== ""), intent: reading.command, entities: { ...reading.args } };
+}
+
+function open(state: StoredState): OpenedFlow | null {
+  return (
+    openFlow(uploadFlow, state) ??
+    openFlow(carChangeFlow, state) ??
+    openFlow(stockFlow, state) ??
+    openFlow(leadFlow, state) ??
+    openFlow(modeFlow, state)
+  );
+}
+
+function inputOf(turn: Turn): BotInput | null {
+  const text = turn.messages
+    .map((message) => message.text)
+    .filter(Boolean)
+    .join("\n");
+  if (turn.messages.some(({ kind }) => kind === "image")) {
+    return { type: "photos", photos: turn.photos, refusals: turn.photoRefusals, caption: text };
+  }
+  return turn.messages.some(({ kind }) => kind === "text") ? { type: "text", text } : null;
+}
+
+function readingOf(input: BotInput | null, current: OpenedFlow | null): StaffReading {
+  const text = input?.type === "text" ? input.text : "";
+  return text ? parseStaffMessage(text, { flow: languageFlowOf(current) }) : { command: "unknown", args: {} };
+}
+
+function decide(
+  input: BotInput,
+  reading: StaffReading,
+  current: OpenedFlow | null,
+  stored: StoredState[],
+  facts: Facts,
+): Answer {
+  if (input.type === "photos") return photosArrived(input, current, facts);
+  if (input.type !== "text") return { text: CANNOT_READ };
+  if (wantsCustomerMode(input.text) || wantsStaffMode(input.text)) {
+    return { transition: transition(modeFlow, startModeSwitch(wantsCustomerMode(input.text))) };
+  }
+
+  const route = routeStaffMessage(reading, input.text, current);
+  if (route.type === "continue" && current) return { transition: current.feed(input, facts) };
+  if (route.type === "cancel") return { text: cancelText(current) };
+  if (route.type === "start") return start(route.reading, input.text, stored, current, facts);
+  return { text: unknownText(input.text) };
+}
+
+/** Pictures belong to the upload that is open; otherwise they begin one. */
+function photosArrived(input: BotInput, current: OpenedFlow | null, facts: Facts): Answer {
+  if (current && current.flow !== "stock") return { transition: current.feed(input, facts) };
+  return { transition: transition(uploadFlow, uploadFlow.step(startUpload(), input, facts)) };
+}
+
+function cancelText(current: OpenedFlow | null): string {
+  if (!current) return "Tidak ada yang sedang berjalan.";
+  return current.flow === "upload" ? "Upload dibatalkan." : "Baik, dibatalkan. Tidak ada yang diubah.";
+}
+
+function start(
+  reading: StaffReading,
+  text: string,
+  stored: StoredState[],
+  current: OpenedFlow | null,
+  facts: Facts,
+): Answer {
+  const { args } = reading;
+  switch (reading.command) {
+    case "upload_start":
+    case "upload_details":
+      return { transition: transition(uploadFlow, beginUpload(reading, text, stored, current, facts)) };
+    case "status_change":
+      return {
+        transition: transition(
+          carChangeFlow,
+          startCarChange({ type: "status", status: args.status ?? null }, referenceOf(args)),
+        ),
+      };
+    case "price_change":
+      return {
+        transition: transition(
+          carChangeFlow,
+          startCarChange({ type: "price", priceRupiah: args.price ?? null }, referenceOf(args)),
+        ),
+      };
+    case "list":
+    case "search":
+      return { transition: transition(stockFlow, startList(filtersOf(args), args.page ?? 1)) };
+    case "detail":
+      return { transition: transition(stockFlow, startDetail(referenceOf(args))) };
+    case "stats":
+      return { transition: transition(stockFlow, startStats(args.period ?? "today")) };
+    case "lead_create":
+      return { transition: transition(leadFlow, startLead(args.name, args.phone)) };
+    case "help":
+      return { text: helpText(facts.staffName) };
+    case "bot_off":
+    case "bot_on":
+    case "photos_change":
+    case "edit_field":
+    case "edit":
+      return { text: NOT_BY_WHATSAPP_YET };
+    default:
+      return { text: unknownText(text) };
+  }
+}
+
+function beginUpload(
+  reading: StaffReading,
+  text: string,
+  stored: StoredState[],
+  current: OpenedFlow | null,
+  facts: Facts,
+): StepResult<typeof uploadContextSchema._output> {
+  const left = stored.find(
+    ({ flow, expired }) => flow === uploadFlow.name && (expired || current?.flow === uploadFlow.name),
+  );
+  const context = uploadContextSchema.safeParse(left?.context);
+  const isDraft = context.success && left?.version === uploadFlow.version && left.step !== "resume";
+  if (reading.command === "upload_start" && isDraft && hasContent(context.data)) return offerDraft(context.data);
+  return uploadFlow.step(startUpload(), { type: "text", text: withoutCommand(text) }, facts);
+}
+
+function hasContent(context: typeof uploadContextSchema._output): boolean {
+  return context.photoIds.length > 0 || Object.keys(context.draft).length > 0;
+}
+
+/** "/upload B 1234 …" → what follows the command. */
+function withoutCommand(text: string): string {
+  return text.replace(/^\s*[/#]?(upload|tambah)(\s+mobil)?\b[\s:,-]*/i, "");
+}
+
+/** Feeds outcomes back until the flow has nothing more to ask, then keeps or clears its state. */
+async function follow(tx: Tx, ctx: Ctx, turn: Turn, first: Transition, facts: Facts) {
+  const replies = [...first.replies];
+  let present = first;
+  for (let steps = 0; present.command; steps++) {
+    if (steps === MAX_STEPS) throw new Error(`flow ${present.flow} does not come to an end`);
+    const outcome = await runCommand(tx, ctx, present.command, facts.siteUrl);
+    present = present.next(outcome, facts);
+    replies.push(...present.replies);
+  }
+
+  const { flow, version, state } = present;
+  if (!state) await deleteState(tx, ctx, turn.conversation.id, flow);
+  else {
+    const context = JSON.parse(JSON.stringify(state.context));
+    await saveState(tx, ctx, turn.conversation.id, { flow, version, step: state.step, context });
+  }
+  return replies;
+}

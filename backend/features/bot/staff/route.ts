@@ -1,0 +1,76 @@
+import type { StaffArgs, StaffCommand, StaffFlow, StaffReading } from "@/backend/features/language";
+
+/** Commands that begin something of their own, whatever flow is open: a quick question does not lose an upload. */
+const STARTS_ANEW = new Set<StaffCommand>([
+  "upload_start",
+  "status_change",
+  "price_change",
+  "list",
+  "search",
+  "detail",
+  "stats",
+  "lead_create",
+  "help",
+  "bot_off",
+  "bot_on",
+  "photos_change",
+  "edit_field",
+]);
+
+/** In these steps free text is the answer, unless it is plainly a command. */
+const FREE_TEXT_STEPS = new Set(["features", "notes", "edit", "which", "value", "details"]);
+
+export type Route =
+  | { type: "start"; reading: StaffReading }
+  | { type: "continue" }
+  | { type: "cancel" }
+  | { type: "unknown" };
+
+export type OpenFlow = { flow: string; step: string };
+
+/** Where a staff message goes: to the open flow, or to a command of its own. Pure. */
+export function routeStaffMessage(reading: StaffReading, text: string, open: OpenFlow | null): Route {
+  if (reading.command === "cancel") return { type: "cancel" };
+  if (!open) return reading.command === "unknown" ? { type: "unknown" } : { type: "start", reading };
+
+  const isCommand = STARTS_ANEW.has(reading.command);
+  const isSlash = /^\s*[/]/.test(text);
+  if (!isCommand)
+    return open.flow === "stock" && !continuesStock(reading) ? startOrUnknown(reading) : { type: "continue" };
+  if (open.flow === "upload" && open.step === "confirm" && reading.command === "edit_field")
+    return { type: "continue" };
+  if (FREE_TEXT_STEPS.has(open.step) && !isSlash && !hasUnit(reading.args)) return { type: "continue" };
+  return { type: "start", reading };
+}
+
+/** A list stays open only for "lagi" and for picking from it. */
+function continuesStock(reading: StaffReading): boolean {
+  return (
+    reading.command === "unknown" ||
+    reading.command === "confirm" ||
+    reading.command === "edit" ||
+    reading.command === "draft"
+  );
+}
+
+function startOrUnknown(reading: StaffReading): Route {
+  return reading.command === "unknown" ? { type: "unknown" } : { type: "start", reading };
+}
+
+function hasUnit(args: StaffArgs): boolean {
+  return Boolean(args.displayCode ?? args.plate ?? args.stockCode ?? args.model);
+}
+
+/** The language's name of the place a flow is in; it reads "1" differently in each. */
+export function languageFlowOf(open: OpenFlow | null): StaffFlow {
+  if (open?.flow === "upload") return UPLOAD_STEPS[open.step] ?? "upload_details";
+  return open?.flow === "car_change" ? "status_confirm" : "idle";
+}
+
+const UPLOAD_STEPS: Record<string, StaffFlow> = {
+  photos: "upload_photos",
+  details: "upload_details",
+  features: "upload_features",
+  notes: "upload_notes",
+  confirm: "upload_confirm",
+};

@@ -1,0 +1,84 @@
+import { type CarAdKey, parseCarAd, parsePartialCar, parseStaffMessage } from "@/backend/features/language";
+import { ask, type StepResult, say } from "../../flow";
+import { readFeatures, wantsApproval, wantsDraft, wantsEdit } from "./answers";
+import { at, type UploadContext, type UploadState } from "./context";
+import { type CarDraft, labelOf, mergeDraft } from "./draft";
+import { ASK_EDIT_FIELD, ASK_PHOTOS, CONFIRM_CHOICES } from "./texts";
+
+type Result = StepResult<UploadContext>;
+type Advance = (state: UploadState, lead: string) => Result;
+
+/** Facts that the codes and the address are made from: changing one makes new ones. */
+const NAME_KEYS = ["model", "year", "color"] as const;
+
+export function answerConfirm(state: UploadState, text: string, advance: Advance): Result {
+  const { context } = state;
+  const { codes, draft, photoIds } = context;
+  if (!codes) return advance(state, "");
+  if (wantsApproval(text)) {
+    if (photoIds.length === 0)
+      return say(state, `Belum ada foto. ${ASK_PHOTOS}\nAtau ketik 3 untuk simpan sebagai draft.`);
+    return ask(at("publishing", context), { type: "create_car", draft, codes, photoIds, status: "available" });
+  }
+  if (wantsDraft(text)) {
+    return ask(at("publishing", context), { type: "create_car", draft, codes, photoIds, status: "draft" });
+  }
+  if (wantsEdit(text)) return say(at("edit", { ...context, asking: null }), ASK_EDIT_FIELD);
+
+  const edited = readEdit(draft, text.replace(/^\s*(2|edit|ubah|ganti)\b[\s.,:]*/i, ""), null);
+  if (!edited.changed) return say(state, `Balas dengan angka ya:\n\n${CONFIRM_CHOICES}`);
+  return advance(at("confirm", afterEdit(context, edited.draft)), "");
+}
+
+export function answerEdit(state: UploadState, text: string, advance: Advance): Result {
+  const { context } = state;
+  const edited = readEdit(context.draft, text, context.asking);
+  if (edited.changed) return advance(at("confirm", afterEdit({ ...context, asking: null }, edited.draft)), "");
+  if (edited.field) {
+    return say(at("edit", { ...context, asking: edited.field }), `${labelOf(edited.field)} yang benar apa?`);
+  }
+  return say(state, ASK_EDIT_FIELD);
+}
+
+type Edit = { changed: boolean; draft: CarDraft; field: string | null };
+
+/** "harga 180jt" → that fact; "harga" → which one is meant; an answer to "harga yang benar apa?" → its value. */
+function readEdit(draft: CarDraft, text: string, asking: string | null): Edit {
+  const unchanged: Edit = { changed: false, draft, field: asking };
+  const extra = /^\s*(fitur|kelebihan|feature|catatan|kondisi|notes?)\b[\s:=]*(.*)$/is.exec(
+    asking === "features" || asking === "notes" ? `${asking === "features" ? "fitur" : "catatan"} ${text}` : text,
+  );
+  if (extra) return readExtra(draft, extra[1] ?? "", (extra[2] ?? "").trim());
+
+  const { car } = asking ? parsePartialCar(text, asking as CarAdKey) : parseCarAd(text);
+  const merged = mergeDraft(draft, car);
+  if (JSON.stringify(merged) !== JSON.stringify(draft)) return { changed: true, draft: merged, field: null };
+  if (Object.keys(car).length > 0) return { changed: true, draft, field: null };
+
+  const { args } = parseStaffMessage(`/edit ${text}`);
+  const field = typeof args.field === "string" ? args.field : FIELD_WORDS.find(([words]) => words.test(text))?.[1];
+  return field ? { ...unchanged, field } : unchanged;
+}
+
+const FIELD_WORDS: [RegExp, string][] = [
+  [/\bplat|nopol\b/i, "plate"],
+  [/\b(merek|merk|model|tipe|nama)\b/i, "model"],
+  [/\b(tahun|thn)\b/i, "year"],
+  [/\bharga\b/i, "price"],
+  [/\b(km|kilometer|odo\w*)\b/i, "km"],
+  [/\b(transmisi|gigi)\b/i, "transmission"],
+  [/\bwarna\b/i, "color"],
+  [/\b(pajak)\b/i, "taxMonth"],
+];
+
+function readExtra(draft: CarDraft, word: string, value: string): Edit {
+  const key = /^(fitur|kelebihan|feature)/i.test(word) ? "features" : "notes";
+  if (!value) return { changed: false, draft, field: key };
+  return { changed: true, field: null, draft: { ...draft, [key]: key === "features" ? readFeatures(value) : value } };
+}
+
+function afterEdit(context: UploadContext, draft: CarDraft): UploadContext {
+  const renamed = NAME_KEYS.some((key) => draft[key] !== context.draft[key]);
+  const codes = context.codes && draft.plate ? { ...context.codes, plate: draft.plate } : context.codes;
+  return { ...context, draft, codes: renamed ? null : codes };
+}

@@ -1,0 +1,124 @@
+import type { Prisma } from "@/backend/generated/prisma/client";
+import type { Tx } from "@/backend/platform/database/database";
+import { NotFoundError } from "@/backend/platform/errors";
+import type { CarStatus } from "./car-status";
+
+const withPhotos = {
+  photos: { orderBy: [{ isPrimary: "desc" }, { position: "asc" }, { id: "asc" }] },
+} satisfies Prisma.CarInclude;
+
+export type CarRow = Prisma.CarGetPayload<{ include: typeof withPhotos }>;
+export type CarData = Omit<Prisma.CarUncheckedCreateInput, "tenantId" | "id">;
+
+/** What ranking a described car needs to know of every car. */
+const briefColumns = {
+  id: true,
+  plateClean: true,
+  stockCode: true,
+  displayCode: true,
+  brand: true,
+  model: true,
+  variant: true,
+  color: true,
+  year: true,
+  transmission: true,
+  searchText: true,
+  status: true,
+  updatedAt: true,
+} satisfies Prisma.CarSelect;
+export type CarBrief = Prisma.CarGetPayload<{ select: typeof briefColumns }>;
+
+export async function loadCar(tx: Tx, tenantId: number, carId: string): Promise<CarRow> {
+  const car = await tx.car.findUnique({ where: { tenantId_id: { tenantId, id: carId } }, include: withPhotos });
+  if (!car) throw new NotFoundError("car", { userMessage: "Unit tidak ditemukan." });
+  return car;
+}
+
+/** The car, held until the transaction ends: two changes of one car happen one after the other. */
+export async function lockCar(tx: Tx, tenantId: number, carId: string): Promise<CarRow> {
+  await tx.$queryRaw`SELECT 1 FROM cars WHERE tenant_id = ${tenantId} AND id = ${carId}::uuid FOR UPDATE`;
+  return loadCar(tx, tenantId, carId);
+}
+
+export async function insertCar(tx: Tx, tenantId: number, data: CarData, photoIds: string[]): Promise<CarRow> {
+  const { id, slug } = await tx.car.create({ data: { ...data, tenantId }, select: { id: true, slug: true } });
+  await tx.carSlug.create({ data: { tenantId, slug, carId: id } });
+  await linkPhotos(tx, tenantId, id, photoIds);
+  return loadCar(tx, tenantId, id);
+}
+
+export async function updateCar(
+  tx: Tx,
+  tenantId: number,
+  carId: string,
+  data: Prisma.CarUncheckedUpdateInput,
+): Promise<CarRow> {
+  return tx.car.update({ where: { tenantId_id: { tenantId, id: carId } }, data, include: withPhotos });
+}
+
+/** Keeps the old address in `car_slugs`, where it goes on leading to the car. */
+export async function rememberSlug(tx: Tx, tenantId: number, carId: string, slug: string): Promise<void> {
+  await tx.carSlug.upsert({
+    where: { tenantId_slug: { tenantId, slug } },
+    create: { tenantId, slug, carId },
+    update: { carId },
+  });
+}
+
+export async function removeCar(tx: Tx, tenantId: number, carId: string): Promise<void> {
+  await tx.car.delete({ where: { tenantId_id: { tenantId, id: carId } } });
+}
+
+/** A car with this plate that is not sold; null when there is none. Waits for others who are adding the same plate. */
+export async function findUnsoldByPlate(tx: Tx, tenantId: number, plateClean: string, exceptCarId: string | null) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`plate:${tenantId}:${plateClean}`}, 0))`;
+  return tx.car.findFirst({
+    where: { tenantId, plateClean, status: { not: "sold" }, ...(exceptCarId && { id: { not: exceptCarId } }) },
+    select: { id: true, displayCode: true },
+  });
+}
+
+export async function pageOfCars(tx: Tx, where: Prisma.CarWhereInput, page: number, limit: number) {
+  const total = await tx.car.count({ where });
+  const rows = await tx.car.findMany({
+    where,
+    include: withPhotos,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * limit,
+    take: limit,
+  });
+  return { rows, total };
+}
+
+export async function briefCars(tx: Tx, tenantId: number, statuses: CarStatus[] | undefined): Promise<CarBrief[]> {
+  return tx.car.findMany({
+    where: { tenantId, ...(statuses && { status: { in: statuses } }) },
+    select: briefColumns,
+  });
+}
+
+export async function carsById(tx: Tx, tenantId: number, ids: string[]): Promise<CarRow[]> {
+  const rows = await tx.car.findMany({ where: { tenantId, id: { in: ids } }, include: withPhotos });
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
+}
+
+/** The next number of a running code. The row stays locked until commit, so no number is given twice. */
+export async function nextNumber(tx: Tx, tenantId: number, counter: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ value: number }[]>`
+    INSERT INTO counters (tenant_id, name, value) VALUES (${tenantId}, ${counter}, 1)
+    ON CONFLICT (tenant_id, name) DO UPDATE SET value = counters.value + 1 RETURNING value`;
+  const value = rows[0]?.value;
+  if (value === undefined) throw new Error(`counter ${counter} gave no number`);
+  return value;
+}
+
+/** In the order given; a photo that is not this tenant's or hangs on another car is refused as not found. */
+async function linkPhotos(tx: Tx, tenantId: number, carId: string, photoIds: string[]): Promise<void> {
+  for (const [position, id] of photoIds.entries()) {
+    const { count } = await tx.carPhoto.updateMany({
+      where: { tenantId, id, carId: null },
+      data: { carId, position, isPrimary: position === 0 },
+    });
+    if (count === 0) throw new NotFoundError("photo", { userMessage: "Foto tidak ditemukan." });
+  }
+}

@@ -1,0 +1,51 @@
+import { formatRupiahShort, formatThousands } from "@/backend/platform/money";
+import { titleCase } from "../car-name";
+import type { CatalogCriteria } from "./criteria";
+
+/** The criteria in Indonesian words, one piece each: ["Toyota Innova", "diesel", "di bawah Rp 200 jt"]. */
+export function describeCriteria(criteria: CatalogCriteria): string[] {
+  const { seats, kmMax, plateParity, plateRegion, displayCode, words } = criteria;
+  const pieces = [
+    describeName(criteria),
+    displayCode ?? "",
+    criteria.bodyTypes.map(describeBodyType).join(" / "),
+    criteria.colors.join(" / "),
+    criteria.transmissions.join(" / "),
+    criteria.fuels.join(" / "),
+    describeYears(criteria),
+    describePrices(criteria),
+    seats === null ? "" : `${seats} kursi`,
+    kmMax === null ? "" : `maksimal ${formatThousands(kmMax)} km`,
+    plateParity === null ? "" : `plat ${plateParity}`,
+    plateRegion === null ? "" : `plat ${plateRegion}`,
+    words.length === 0 ? "" : `“${words.join(" ")}”`,
+  ];
+  return pieces.filter(Boolean);
+}
+
+export function describeYears({ yearMin, yearMax }: Pick<CatalogCriteria, "yearMin" | "yearMax">): string {
+  if (yearMin !== null && yearMin === yearMax) return `tahun ${yearMin}`;
+  if (yearMin !== null && yearMax !== null) return `tahun ${yearMin}–${yearMax}`;
+  if (yearMin !== null) return `tahun ${yearMin} ke atas`;
+  return yearMax === null ? "" : `tahun ${yearMax} ke bawah`;
+}
+
+type Prices = Pick<CatalogCriteria, "priceMinRupiah" | "priceMaxRupiah">;
+
+export function describePrices({ priceMinRupiah: min, priceMaxRupiah: max }: Prices): string {
+  if (min !== null && max !== null) return `${formatRupiahShort(min)}–${formatRupiahShort(max).replace("Rp ", "")}`;
+  if (min !== null) return `di atas ${formatRupiahShort(min)}`;
+  return max === null ? "" : `sampai ${formatRupiahShort(max)}`;
+}
+
+/** "suv" → "SUV", "hatchback" stays. */
+function describeBodyType(bodyType: string): string {
+  return bodyType.length <= 3 && bodyType !== "van" ? bodyType.toUpperCase() : bodyType;
+}
+
+/** A model stands without its brand unless both were asked for by name. */
+function describeName({ brands, models, variantWords }: CatalogCriteria): string {
+  const names = models.length > 0 ? models : brands;
+  const variant = variantWords.join(" ").toUpperCase();
+  return [names.map(titleCase).join(" / "), variant].filter(Boolean).join(" ");
+}

@@ -1,0 +1,142 @@
+import type { Ctx } from "@/backend/platform/ctx";
+import type { Sql } from "@/backend/platform/database/database";
+import { withTenantSql } from "@/backend/platform/database/with-tenant";
+import type { CatalogQuery } from "./catalog-query";
+import { cardsStatement, type FacetRow, facetsStatement } from "./catalog-sql";
+import { anyCar, type CatalogCriteria, mergeCriteria } from "./criteria";
+import { describeCriteria } from "./describe-criteria";
+import { type CatalogCounts, type CatalogFacets, readFacetRows } from "./facets";
+import { type CarCard, type CardRow, toCarCard } from "./public-car";
+import { type ReadSearch, readSearch } from "./read-search";
+import { relaxationsOf } from "./relax-search";
+
+export type CatalogResult = {
+  cars: CarCard[];
+  facets: CatalogFacets;
+  /** Of the listing shown, relaxed or not. */
+  total: number;
+  /** What fits exactly; 0 when `relaxed` says anything. */
+  exactTotal: number;
+  /** All cars on the site. */
+  stockTotal: number;
+  page: number;
+  limit: number;
+  totalPages: number;
+  /** What was read out of the search words, in Indonesian pieces: ["Innova", "diesel"]. */
+  understood: string[];
+  /** What was given up because nothing fits exactly, in Indonesian pieces; empty for an exact result. */
+  relaxed: string[];
+  /** Misspelt words and how they were read. */
+  corrections: { from: string; to: string }[];
+  /** Sentences about what was changed to show something: an unknown brand, a page that is not there. */
+  notices: string[];
+  /** The criteria asked for, filters and search together, before anything was given up. */
+  asked: CatalogCriteria;
+  /** How many there would be without one of the filters. */
+  totalWithout: CatalogCounts["totalWithout"];
+};
+
+type SearchOptions = {
+  /** Shown photos per car, cover first. */
+  photoCount: number;
+  /** For people: a name that is not in stock is left out, a page after the last becomes the last; both are said. */
+  isForgiving: boolean;
+  /** A search that was read already, for callers who understood the words themselves. */
+  read?: ReadSearch;
+};
+
+/**
+ * The public listing: two statements, one that counts and one that fetches the page. Only when a search finds nothing
+ * are more run, giving up one criterion at a time; the result then says which.
+ */
+export async function searchCatalog(
+  ctx: Ctx,
+  query: CatalogQuery,
+  { photoCount, isForgiving, read: given }: SearchOptions,
+): Promise<CatalogResult> {
+  const read = given ?? (query.search === "" ? { criteria: anyCar, corrections: [] } : readSearch(query.search));
+  const notices: string[] = [];
+
+  return withTenantSql(ctx, async (sql) => {
+    const count = (criteria: CatalogCriteria) => countCars(sql, ctx.tenant.id, criteria);
+    let picked = query.picked;
+    let asked = mergeCriteria(picked, read.criteria);
+    let exact = await count(asked);
+    if (isForgiving && exact.total === 0) {
+      picked = withoutUnknownNames(picked, exact, notices);
+      if (picked !== query.picked) {
+        asked = mergeCriteria(picked, read.criteria);
+        exact = await count(asked);
+      }
+    }
+
+    const found =
+      exact.total > 0 ? { criteria: asked, counts: exact, said: [] } : await relax(picked, read.criteria, count);
+    const { criteria, counts, said } = found ?? { criteria: asked, counts: exact, said: [] };
+    const totalPages = Math.max(1, Math.ceil(counts.total / query.limit));
+    const page = isForgiving ? lastPageAtMost(query.page, totalPages, notices) : query.page;
+    const cars =
+      counts.total === 0 ? [] : await fetchCards(sql, ctx.tenant.id, criteria, { ...query, page, photoCount });
+
+    return {
+      cars,
+      facets: counts.facets,
+      total: counts.total,
+      exactTotal: exact.total,
+      stockTotal: counts.stockTotal,
+      page,
+      limit: query.limit,
+      totalPages,
+      understood: describeCriteria(read.criteria),
+      relaxed: said,
+      corrections: read.corrections,
+      notices,
+      asked,
+      totalWithout: exact.totalWithout,
+    };
+  });
+}
+
+async function countCars(sql: Sql, tenantId: number, criteria: CatalogCriteria): Promise<CatalogCounts> {
+  const { rows } = await sql.query<FacetRow>(facetsStatement(tenantId, criteria));
+  return readFacetRows(rows);
+}
+
+async function relax(
+  picked: CatalogCriteria,
+  search: CatalogCriteria,
+  count: (criteria: CatalogCriteria) => Promise<CatalogCounts>,
+) {
+  for (const relaxed of relaxationsOf(search)) {
+    const criteria = mergeCriteria(picked, relaxed.criteria);
+    const counts = await count(criteria);
+    if (counts.total > 0) return { criteria, counts, said: relaxed.said };
+  }
+  return null;
+}
+
+type CardsPage = Pick<CatalogQuery, "sort" | "limit" | "page"> & { photoCount: number };
+
+async function fetchCards(sql: Sql, tenantId: number, criteria: CatalogCriteria, page: CardsPage): Promise<CarCard[]> {
+  const { sort, limit, photoCount } = page;
+  const statement = cardsStatement(tenantId, criteria, { sort, limit, offset: (page.page - 1) * limit, photoCount });
+  const { rows } = await sql.query<CardRow>(statement);
+  return rows.map(toCarCard);
+}
+
+/** The same object when every picked name is in stock. */
+function withoutUnknownNames(picked: CatalogCriteria, counts: CatalogCounts, notices: string[]): CatalogCriteria {
+  const brands = picked.brands.filter((brand) => counts.stockBrands.has(brand));
+  const models = picked.models.filter((model) => counts.stockModels.has(model));
+  const unknown = [...picked.brands, ...picked.models].filter((name) => ![...brands, ...models].includes(name));
+  if (unknown.length === 0) return picked;
+
+  notices.push(`“${unknown.join(", ")}” sedang tidak ada di stok kami, jadi pilihan itu kami lewati.`);
+  return { ...picked, brands, models };
+}
+
+function lastPageAtMost(page: number, totalPages: number, notices: string[]): number {
+  if (page <= totalPages) return page;
+  notices.push(`Halaman ${page} tidak ada. Ini halaman terakhir, ${totalPages}.`);
+  return totalPages;
+}

@@ -1,0 +1,20 @@
+import { requireRole } from "@/backend/platform/actor";
+import type { Ctx } from "@/backend/platform/ctx";
+import { withTenant } from "@/backend/platform/database/with-tenant";
+import { lockCar, removeCar } from "./car-store";
+import { parseInput } from "./parse-input";
+import { recordCarChange } from "./record-car-event";
+import { type CarIdInput, carIdSchema } from "./schemas";
+
+/** Takes a car out of the books with its photos and history; its codes are not given again. The audit trail stays. */
+export async function deleteCar(ctx: Ctx, input: CarIdInput): Promise<void> {
+  requireRole(ctx.actor, "owner", "admin");
+  const { carId, channel } = parseInput(carIdSchema, input);
+
+  await withTenant(ctx, async (tx) => {
+    const car = await lockCar(tx, ctx.tenant.id, carId);
+    await removeCar(tx, ctx.tenant.id, carId);
+    const data = { stockCode: car.stockCode, slug: car.slug, status: car.status };
+    await recordCarChange(tx, ctx, { type: "deleted", car, channel, data });
+  });
+}

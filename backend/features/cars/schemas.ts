@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { titleCase } from "./car-name";
+import { CAR_STATUSES } from "./car-status";
+import { cleanPlate, formatPlate } from "./plate";
+
+/** The canonical spellings, as stored and shown; every door may send any case. */
+export const TRANSMISSIONS = ["Manual", "Matic"] as const;
+export const FUELS = ["Bensin", "Diesel", "Hybrid", "Listrik"] as const;
+export const BODY_TYPES = ["MPV", "SUV", "Hatchback", "Sedan", "Pickup", "Minibus", "Van"] as const;
+
+/** Where a change came from; stands in the car's history. */
+export const channelSchema = z.enum(["web", "wa", "system"]);
+export type Channel = z.infer<typeof channelSchema>;
+
+const oneLine = (maxChars: number) =>
+  z
+    .string()
+    .max(maxChars, `Maksimal ${maxChars} huruf`)
+    .transform((text) => text.replace(/\s+/g, " ").trim());
+const requiredLine = (maxChars: number) => oneLine(maxChars).refine((text) => text !== "", "Wajib diisi");
+const paragraph = z
+  .string()
+  .max(5_000, "Maksimal 5.000 huruf")
+  .transform((text) => text.trim());
+const rupiah = z.int("Harus angka bulat").min(0, "Tidak boleh kurang dari 0").max(100_000_000_000, "Terlalu besar");
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+
+/** One of the canonical words in any case. */
+function choice<const T extends readonly string[]>(values: T) {
+  return z.string().transform((text, context): T[number] => {
+    const found = values.find((value) => value.toLowerCase() === text.trim().toLowerCase());
+    if (found !== undefined) return found;
+    context.addIssue({ code: "custom", message: `Pilih salah satu: ${values.join(", ")}` });
+    return z.NEVER;
+  });
+}
+
+const plate = z
+  .string()
+  .max(20, "Plat terlalu panjang")
+  .refine((text) => text.trim() === "" || /^[A-Z0-9]{2,12}$/.test(cleanPlate(text)), "Plat tidak terbaca")
+  .transform((text) => (text.trim() === "" ? null : formatPlate(text)));
+
+/** The facts of a car, amounts in whole rupiah, distance in km; price 0 = not known yet (drafts only). */
+const carFields = {
+  plate: optional(plate),
+  brand: requiredLine(40),
+  model: requiredLine(40),
+  variant: oneLine(60).default(""),
+  year: z.int("Harus angka bulat").min(1950, "Tahun tidak masuk akal").max(2100, "Tahun tidak masuk akal"),
+  registrationYear: optional(z.int().min(1950).max(2100)),
+  color: requiredLine(30).transform(titleCase),
+  transmission: choice(TRANSMISSIONS),
+  km: z.int("Harus angka bulat").min(0, "Tidak boleh kurang dari 0").max(2_000_000, "Terlalu besar"),
+  priceRupiah: rupiah,
+  creditPriceRupiah: optional(rupiah),
+  creditMinTenorMonths: optional(z.int().min(1).max(120)),
+  costPriceRupiah: optional(rupiah),
+  fuel: optional(choice(FUELS)),
+  engineCc: optional(z.int().min(50).max(10_000)),
+  seats: optional(z.int().min(1).max(60)),
+  bodyType: optional(choice(BODY_TYPES)),
+  /** "2027-05" */
+  taxMonth: optional(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Tulis seperti 2027-05")),
+  owners: optional(z.int().min(1).max(20)),
+  keyFeatures: z
+    .array(oneLine(60))
+    .max(20, "Maksimal 20")
+    .transform((features) => [...new Set(features.filter(Boolean))])
+    .default([]),
+  conditionNotes: paragraph.default(""),
+  description: paragraph.default(""),
+  branchId: optional(z.uuid()),
+  videoUrl: optional(z.url({ protocol: /^https$/ }).max(500)),
+  featured: z.boolean().default(false),
+};
+
+const reservedCodes = z.object({
+  stockCode: z.string().regex(/^STK-\d{3,}$/),
+  displayCode: z.string().regex(/^#[A-Z]\d{2,}$/),
+  plate: z.string().max(20),
+});
+
+export const createCarSchema = z.object({
+  ...carFields,
+  /** From reserveCarCodes, never from outside; without them the car gets new ones. */
+  codes: reservedCodes.optional(),
+  /** Already stored photos, cover first. */
+  photoIds: z.array(z.uuid()).max(30).default([]),
+  status: z.enum(["draft", "available"]).default("draft"),
+  channel: channelSchema,
+});
+export type CreateCarInput = z.input<typeof createCarSchema>;
+export type NewCar = z.output<typeof createCarSchema>;
+
+/** Only the keys that are there change; null empties an optional fact. */
+const changesSchema = z
+  .object({
+    ...carFields,
+    variant: oneLine(60),
+    keyFeatures: carFields.keyFeatures.unwrap(),
+    conditionNotes: paragraph,
+    description: paragraph,
+    featured: z.boolean(),
+  })
+  .partial();
+
+export const editCarSchema = z.object({ carId: z.uuid(), changes: changesSchema, channel: channelSchema });
+export type EditCarInput = z.input<typeof editCarSchema>;
+export type CarChanges = z.output<typeof changesSchema>;
+
+export const setCarStatusSchema = z.object({
+  carId: z.uuid(),
+  status: z.enum(CAR_STATUSES),
+  /** Only with `sold`; the asking price counts when it is not given. */
+  soldPriceRupiah: rupiah.nullish(),
+  channel: channelSchema,
+});
+export type SetCarStatusInput = z.input<typeof setCarStatusSchema>;
+
+export const changeCarPriceSchema = z.object({
+  carId: z.uuid(),
+  priceRupiah: rupiah.refine((price) => price > 0, "Harga harus lebih dari 0"),
+  channel: channelSchema,
+});
+export type ChangeCarPriceInput = z.input<typeof changeCarPriceSchema>;
+
+export const carIdSchema = z.object({ carId: z.uuid(), channel: channelSchema });
+export type CarIdInput = z.input<typeof carIdSchema>;
+
+export const reserveCarCodesSchema = z.object({
+  model: requiredLine(40),
+  /** When the public knows the model by another name; its first letter makes the code. */
+  publicModelName: oneLine(40).optional(),
+  year: carFields.year,
+  color: carFields.color,
+  plate: carFields.plate,
+});
+export type ReserveCarCodesInput = z.input<typeof reserveCarCodesSchema>;
+
+export const listCarsSchema = z.object({
+  statuses: z.array(z.enum(CAR_STATUSES)).optional(),
+  brand: z.string().optional(),
+  model: z.string().optional(),
+  color: z.string().optional(),
+  transmission: z.string().optional(),
+  yearMin: z.int().optional(),
+  yearMax: z.int().optional(),
+  priceMinRupiah: rupiah.optional(),
+  priceMaxRupiah: rupiah.optional(),
+  branchId: z.uuid().optional(),
+  /** Words, a code or a plate; every word must be found. */
+  search: z.string().max(120).optional(),
+  page: z.int().min(1).default(1),
+  limit: z.int().min(1).max(100).default(20),
+});
+export type ListCarsInput = z.input<typeof listCarsSchema>;
+
+export const salesStatsSchema = z.object({ period: z.enum(["today", "week", "month", "year"]) });
+export type SalesStatsInput = z.input<typeof salesStatsSchema>;

@@ -1,0 +1,48 @@
+import type { CustomerIntent } from "./customer-message";
+import type { Sighting } from "./sighting";
+
+const greetingWords =
+  "p|ping|halo|hai|hello|assalamualaikum|asslamualaikum|assalamu|alaikum|wr|wb|ass|selamat|met|pagi|siang|sore|malam|permisi|tes|test|testing|sugeng|enjing|sonten|dalu|rawuh|kulonuwun|misi|good|morning|afternoon|evening|night|salam|shalom|om swastiastu|waalaikumsalam|sampurasun|numpang tanya|mau tanya|tanya|mau tanya-tanya|boleh tanya|apa kabar|i'm|there|hey|oi|woi|hoi|👋|🙏|jumpa|kenal|semua|gaes|guys";
+const affirmWords =
+  "iya|ya|y|yes|yoi|yup|boleh|oke|ok|okay|siap|betul|benar|setuju|mau|lanjut|deal|gas|gaskeun|cocok|bisa|inggih|nggih|injih|sip|jadi|tentu|pasti|mantap|monggo|silakan|sudah|👍|👌|✅|baik|baiklah|noted|yuk|ayo|aman|sepakat|leres|sumangga|yap|bener|mau dong";
+const denyWords =
+  "tidak|bukan|belum|jangan|no|nope|ora|mboten|usah|jadi|sido|dulu|perlu|salah|unit|batal|mau|terima|kasih|enggak|saja|cukup|nanti|mungkin|lain|kali|lagi|belum tahu|ndak|dereng|skip|minat|tertarik|begitu|yang itu|itu";
+const thanksWords =
+  "terima|kasih|thanks|thank|you|matur|nuwun|suwun|oke|siap|sip|banyak|informasi|ya|atas|sangat|sudah|membantu|dibantu|bantuan|respon|responnya|balasan|jawaban|penjelasan|nggih|inggih|sama-sama|nuhun|🙏|👍|mantap|baik|ok|selamat|malam|pagi|siang|sore|dulu|tau|tahu|infonya|ty|makasi|sakalangkong|untuk|waktu|waktunya|sekali|banget|pelayanan|pelayanannya|buat|ramah|sukses|selalu|semoga|lancar|laris|berkah";
+
+const greeting = new RegExp(`^(?:(?:${greetingWords})\\s*)+$`, "u");
+const affirm = new RegExp(`^(?:(?:${affirmWords})\\s*)+$`, "u");
+const deny = new RegExp(`^(?:tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah)(?:\\s+(?:${denyWords}|¤|§))*$`, "u");
+const thanks = new RegExp(`^(?:(?:${thanksWords})\\s*)+$`, "u");
+const thanksMark = /terima kasih|matur|nuwun|suwun|thank|nuhun|🙏|sakalangkong/u;
+
+const closing =
+  /\b(?:nanti|besok|entar|kalau|lusa|minggu depan|tak|saya)\b.*\b(?:kabari|dikabari|hubungi lagi|infokan|informasi lagi|chat lagi|balik lagi)\b|\b(?:pikir|pikir-pikir|mikir|timbang|pertimbangkan|diskusi|rundingan|rembug|tanya|ngobrol|bilang|izin)\b.*\b(?:dulu|istri|suami|keluarga|orang tua)\b|\blihat-lihat dulu saja\b/;
+
+/** What a message means that says one thing only: a greeting, thanks, yes or no; null for anything more. */
+export function shortAnswer({ core, plain, scan }: Sighting): CustomerIntent | null {
+  const text = core === "" ? plain.replace(/[|?]/g, " ").replace(/\s+/g, " ").trim() : core;
+  if (text === "" || isOnlySigns(text)) return signAnswer(scan.source);
+  if (greeting.test(text)) return thanksMark.test(text) && !/halo|hai|selamat|permisi/.test(text) ? "thanks" : "greeting";
+  if (affirm.test(text)) return "affirm";
+  if (deny.test(text)) return "deny";
+  if (thanks.test(text) && (thanksMark.test(text) || /^(?:oke|siap|sip)/.test(text))) return "thanks";
+  return null;
+}
+
+/** "nanti saya kabari", "pikir2 dulu": ends the talk, when nothing else is asked. */
+export function isClosing(plain: string): boolean {
+  return closing.test(plain) || /\bterima kasih\b/.test(plain);
+}
+
+function isOnlySigns(text: string): boolean {
+  return !/[\p{L}\p{N}¤§☎]/u.test(text);
+}
+
+function signAnswer(source: string): CustomerIntent | null {
+  if (/[👍👌✅💪🆗]/u.test(source)) return "affirm";
+  if (/[🙏❤😊🤝]/u.test(source)) return "thanks";
+  if (/[👋]/u.test(source)) return "greeting";
+  if (/[👎❌]/u.test(source)) return "deny";
+  return /^[\s?!.]+$/.test(source) ? "greeting" : null;
+}

@@ -1,0 +1,92 @@
+import { isFree, type Scan, take, wordAt } from "./scan";
+import type { BodyType, Fuel, Transmission } from "./values";
+
+const matic =
+  /^(?:matic|matik|metic|metik|matict|matix|matics|maticnya|at|automatic|automatik|auto|otomatis|otomatic|otomatik|cvt|ivt|dct|ags|amt|dsg|tiptronic|triptonic|triptronic|steptronic)$/;
+const manual = /^(?:manual|mt|mnl|manuall|manualan|manualnya|menual)$/;
+
+/** The gearbox a single word names; null for another word. */
+export function transmissionOfWord(text: string): Transmission | null {
+  if (matic.test(text)) return "matic";
+  return manual.test(text) ? "manual" : null;
+}
+
+const fuelWords: [Fuel, RegExp][] = [
+  ["diesel", /^(?:diesel|solar|disel|desel|dsl|dieselnya|crdi)$/],
+  ["hybrid", /^(?:hybrid|hibrid|hev|phev|hybird|hybridnya)$/],
+  ["listrik", /^(?:listrik|ev|bev|elektrik|electric)$/],
+  ["bensin", /^(?:bensin|bensn|bnsin|gasoline|petrol|bensinnya|pertalite)$/],
+];
+
+/** The fuel a single word names; null for another word. */
+export function fuelOfWord(text: string): Fuel | null {
+  return fuelWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** The gearbox said in the message; a manual book is none. */
+export function takeTransmission(scan: Scan): Transmission | null {
+  for (let index = 0; index < scan.tokens.length; index++) {
+    if (!isFree(scan, index)) continue;
+    const slashed = /^[am]$/.test(wordAt(scan, index)) && wordAt(scan, index + 1) === "/" && wordAt(scan, index + 2) === "t";
+    const transmission = slashed ? (wordAt(scan, index) === "a" ? "matic" : "manual") : transmissionOfWord(wordAt(scan, index));
+    if (!transmission || isOtherThanGearbox(scan, index)) continue;
+    take(scan, index, slashed ? index + 3 : index + 1);
+    return transmission;
+  }
+  return null;
+}
+
+/** The fuel said in the message. "Pintu elektrik" is equipment, "irit bensin" is praise. */
+export function takeFuel(scan: Scan): Fuel | null {
+  for (let index = 0; index < scan.tokens.length; index++) {
+    const fuel = isFree(scan, index) ? fuelOfWord(wordAt(scan, index)) : null;
+    if (!fuel || isOtherThanFuel(scan, index)) continue;
+    take(scan, index, index + 1);
+    return fuel;
+  }
+  return null;
+}
+
+const bodyWords: [BodyType, RegExp][] = [
+  ["mpv", /^(?:mpv)$/],
+  ["suv", /^(?:suv|jip|offroad)$/],
+  ["hatchback", /^(?:hatchback|hatcback|hatchbek|hb|citycar)$/],
+  ["sedan", /^(?:sedan|sedans|sedannya)$/],
+  ["pickup", /^(?:pickup|pikap|pikup|pikep|pick-up|bak)$/],
+  ["minibus", /^(?:minibus|minbus|microbus|mikrobus)$/],
+  ["van", /^(?:van|blindvan)$/],
+];
+
+/** The body a customer asks for: "pick up", "mini bus", "blind van" included. */
+export function takeBodyType(scan: Scan): BodyType | null {
+  for (let index = 0; index < scan.tokens.length; index++) {
+    if (!isFree(scan, index)) continue;
+    const two = `${wordAt(scan, index)} ${wordAt(scan, index + 1)}`.replace(" -", " ");
+    const pair = /^(?:pick up|pick|mini bus|blind van|city car|mobil bak|double cabin)$/.exec(two)?.[0];
+    const pairType = pair && ({ "pick up": "pickup", "mini bus": "minibus", "blind van": "van", "city car": "hatchback", "mobil bak": "pickup" } as const)[pair];
+    if (pairType) {
+      take(scan, index, index + 2);
+      return pairType;
+    }
+    const bodyType = bodyWords.find(([, pattern]) => pattern.test(wordAt(scan, index)))?.[0];
+    if (bodyType && wordAt(scan, index) !== "hb" && wordAt(scan, index) !== "bak") {
+      take(scan, index, index + 1);
+      return bodyType;
+    }
+  }
+  return null;
+}
+
+function isOtherThanGearbox(scan: Scan, index: number): boolean {
+  const before = wordAt(scan, index - 1);
+  const after = wordAt(scan, index + 1);
+  return /^(?:buku|service|servis|book)$/.test(before) || after === "book";
+}
+
+function isOtherThanFuel(scan: Scan, index: number): boolean {
+  const text = wordAt(scan, index);
+  const before = wordAt(scan, index - 1);
+  if (/^(?:irit|boros|hemat|konsumsi|isi|beli|bonus|gratis)$/.test(before)) return true;
+  if (/^(?:elektrik|electric)$/.test(text)) return !/^(?:mobil|full|tenaga|:|=|bakar|bb)$/.test(before);
+  return text === "listrik" && /^(?:rekening|rek|jok|kursi|spion|pintu|sunroof|bagasi)$/.test(before);
+}

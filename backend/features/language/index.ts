@@ -1,0 +1,25 @@
+export type { CarAd, CarAdKey, CarAdProblem, CarAdReading } from "./ad/car-ad";
+export { parseCarAd } from "./ad/parse-car-ad";
+export { parsePartialCar } from "./ad/parse-partial-car";
+export { colorOfWord } from "./colors";
+export type { CarCriteria } from "./criteria";
+export type {
+  CustomerContext,
+  CustomerIntent,
+  CustomerReading,
+  CustomerSlots,
+  LeadSource,
+  UnitAttribute,
+} from "./customer/customer-message";
+export { customerIntents, unitAttributes } from "./customer/customer-message";
+export { parseCustomerMessage } from "./customer/parse-customer-message";
+export { type ModelFacts, modelFacts } from "./model-facts";
+export { normalizeText } from "./normalize";
+export type { Plate } from "./plates";
+export { parsePlate, plateRegionName, plateRegionOfPlace } from "./plates";
+export type { SearchCorrection, SearchFilters, SearchQuery } from "./search";
+export { parseSearchQuery } from "./search";
+export { parseStaffMessage } from "./staff/parse-staff-message";
+export type { CarStatus, Period, StaffArgs, StaffCommand, StaffFlow, StaffReading } from "./staff/staff-message";
+export type { BodyType, Color, Fuel, PlateParity, Transmission } from "./values";
+export { bodyTypes, colors, fuels, plateParities, transmissions } from "./values";

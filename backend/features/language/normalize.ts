@@ -1,0 +1,77 @@
+import slang from "./data/slang.json";
+import type { Token } from "./tokens";
+import { tokenize } from "./tokens";
+import { isEverydayWord, squeezeLetters } from "./vocabulary";
+
+/** A word in plain Indonesian with the tokens it was read from (`end` exclusive). One token can give two words. */
+export type PlainWord = { text: string; start: number; end: number };
+
+const plainOf = new Map<string, string>();
+for (const [informal, plain] of Object.entries(slang)) plainOf.set(informal.replace(/[\s/.-]+/g, " "), plain);
+
+/** Words that mean other things than the slang list says once they stand in a sentence about cars. */
+for (const word of ["ac", "no", "pas", "at", "mt", "km"]) plainOf.delete(word);
+
+const longestPhraseTokens = 3;
+
+/** Plain words of a message: lower case, slang resolved (longest phrase first), elongations squeezed, -nya dropped. */
+export function plainWords(tokens: readonly Token[]): PlainWord[] {
+  const words: PlainWord[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const phrase = slangPhrase(tokens, index);
+    const end = phrase?.end ?? index + 1;
+    const text = phrase?.text ?? tokens[index]?.text ?? "";
+    for (const part of text.split(/\s+/)) if (part !== "") words.push({ text: part, start: index, end });
+    index = end;
+  }
+  return words;
+}
+
+/** The message in plain words with single spaces: "brp hrg nett kak??" is "berapa harga nett kak ? ?". */
+export function normalizeText(text: string): string {
+  return plainWords(tokenize(text).tokens)
+    .map((word) => word.text)
+    .join(" ");
+}
+
+/** One word in plain Indonesian: slang, "haloooo", "harganya" → "harga". */
+export function plainWord(text: string): string {
+  const direct = plainOf.get(text);
+  if (direct !== undefined) return withoutSuffix(direct);
+
+  const doubled = /^(\p{L}{3,})2$/u.exec(text)?.[1];
+  if (doubled) return plainWord(doubled);
+
+  const drawnOut = text.replace(/(\p{L})\1{2,}/gu, "$1");
+  if (drawnOut !== text) return plainWord(drawnOut);
+
+  const squeezed = squeezeLetters(text);
+  const isKnownSqueezed = squeezed !== text && (plainOf.has(squeezed) || isEverydayWord(squeezed));
+  if (isKnownSqueezed && !isEverydayWord(text)) return plainOf.get(squeezed) ?? squeezed;
+  return withoutSuffix(text);
+}
+
+function slangPhrase(tokens: readonly Token[], start: number): { text: string; end: number } | null {
+  const parts: string[] = [];
+  let best: { text: string; end: number } | null = null;
+
+  for (let index = start; index < tokens.length && parts.length < longestPhraseTokens; index++) {
+    const token = tokens[index];
+    if (!token || token.kind === "newline") break;
+    if (token.kind === "symbol" && !/^[./-]$/.test(token.text)) break;
+    if (token.kind !== "symbol") parts.push(token.text);
+    const plain = parts.length > 1 ? plainOf.get(parts.join(" ")) : undefined;
+    if (plain !== undefined && token.kind !== "symbol") best = { text: plain, end: index + 1 };
+  }
+  if (best) return best;
+  const first = tokens[start];
+  return first?.kind === "word" ? { text: plainWord(first.text), end: start + 1 } : null;
+}
+
+function withoutSuffix(text: string): string {
+  const stem = /^(\p{L}{3,})(?:nya|ne|ny)$/u.exec(text)?.[1];
+  if (!stem) return text;
+  const plain = plainOf.get(stem);
+  if (plain !== undefined && !plain.includes(" ")) return plain;
+  return isEverydayWord(stem) ? stem : text;
+}

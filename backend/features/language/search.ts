@@ -1,0 +1,58 @@
+import { nameParts, compactKey } from "./car-index";
+import { takeDisplayCodes } from "./codes";
+import { type CarCriteria, takeNamedCar, takeProperties } from "./criteria";
+import { editDistance } from "@/backend/platform/edit-distance";
+import type { CarMention } from "./gazetteer";
+import { plainWord } from "./normalize";
+import { startScan, wordAt, type Scan } from "./scan";
+
+export type SearchFilters = CarCriteria & { displayCode?: string };
+
+/** What was typed and the name it was read as ("inova" → "Innova"). */
+export type SearchCorrection = { from: string; to: string };
+
+export type SearchQuery = {
+  filters: SearchFilters;
+  /** Words that mean something and were not understood, in plain Indonesian. */
+  rest: string[];
+  corrections: SearchCorrection[];
+};
+
+/** Reads a website search box: "inova diesel matic 200an", "avansa 2019 ke atas", "mobil 7 seat di bawah 150". */
+export function parseSearchQuery(text: string): SearchQuery {
+  const scan = startScan(text);
+  const [displayCode] = takeDisplayCodes(scan);
+  const { mention, ...named } = takeNamedCar(scan, (mentions) => mentions[0] ?? null);
+  const filters: SearchFilters = { ...named, ...takeProperties(scan, true) };
+  if (displayCode) filters.displayCode = displayCode;
+
+  return { filters, rest: restWords(scan), corrections: mention ? correctionsOf(scan, mention) : [] };
+}
+
+const fillers = new Set(
+  `mobil unit cari jual beli bekas second harga dan atau yang dengan di ke dari untuk ada tahun warna plat km budget dana
+   juta jutaan ribu jt rb saja aja dong kak mas pak min atas bawah maksimal minimal sekitar kisaran tidak ini itu mau
+   tipe murah transmisi seat kursi penumpang orang seater tersedia stok showroom saya kami bisa an`.split(/\s+/),
+);
+
+function restWords(scan: Scan): string[] {
+  return scan.tokens.flatMap((token, index) => {
+    if (scan.taken[index] || !/^[\p{L}\p{N}]{2,}/u.test(token.text)) return [];
+    return plainWord(token.text)
+      .split(" ")
+      .filter((word) => !fillers.has(word));
+  });
+}
+
+function correctionsOf(scan: Scan, mention: CarMention): SearchCorrection[] {
+  const corrections: SearchCorrection[] = [];
+  for (let index = mention.start; index < mention.end; index++) {
+    const typed = wordAt(scan, index);
+    for (const name of [mention.brand, mention.model?.model ?? ""]) {
+      const right = compactKey(nameParts(name));
+      const slips = typed.length >= 4 ? editDistance(typed, right, 2) : 0;
+      if (typed !== right && slips > 0 && slips <= 2 && right.length >= 4) corrections.push({ from: typed, to: name });
+    }
+  }
+  return corrections;
+}

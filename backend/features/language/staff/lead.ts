@@ -1,0 +1,25 @@
+import { isFree, type Scan, wordAt } from "../scan";
+
+const notName =
+  /^(?:lead|led|leads|prospek|tambah|catat|input|simpan|buat|masukin|masukkan|baru|pak|bu|bapak|ibu|mas|mbak|kak|om|tante|bang|cak|ning|koh|ci|nama|hp|wa|no|nomor|telp|nya|an|atas|ada|ini)$/;
+
+/** The name in a lead command: the words before the number or the first comma, title case, without Pak or Bu. */
+export function leadName(scan: Scan): string | undefined {
+  const words: string[] = [];
+  for (let index = 0; index < scan.tokens.length; index++) {
+    const token = scan.tokens[index];
+    if (!token || (words.length === 0 && !isNamePart(scan, index))) continue;
+    if (!isNamePart(scan, index) || /^(?:minat|cari|mau|tanya|budget|dari|lihat|tertarik|pengen|untuk|buat|nomor|no|hp|wa)$/.test(token.text)) break;
+    words.push(titleCase(token.raw));
+    if (words.length === 3) break;
+  }
+  return words.length > 0 ? words.join(" ") : undefined;
+}
+
+export function titleCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+function isNamePart(scan: Scan, index: number): boolean {
+  return isFree(scan, index) && /^\p{L}[\p{L}'’.]+$/u.test(wordAt(scan, index)) && !notName.test(wordAt(scan, index));
+}

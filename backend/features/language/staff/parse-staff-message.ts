@@ -1,0 +1,147 @@
+import { parsePartialCar } from "../ad/parse-partial-car";
+import type { CarAd } from "../ad/car-ad";
+import { withoutAbsent } from "../absent";
+import { type CarCriteria, takeProperties } from "../criteria";
+import { startScan, type Scan } from "../scan";
+import { commandRules, withKnownCommand } from "./commands";
+import { readEdit, readNewPrice } from "./edits";
+import { answerInFlow } from "./flow-answers";
+import { leadName } from "./lead";
+import { maskedText } from "./masked";
+import type { StaffArgs, StaffCommand, StaffFlow, StaffReading } from "./staff-message";
+import { periodIn, statusIn } from "./status";
+import { takeUnit } from "./unit";
+
+/** What one message of an owner or salesperson tells the bot to do, read in the flow the dialogue is in. */
+export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }): StaffReading {
+  const flow = context?.flow ?? "idle";
+  const scan = startScan(text);
+  const unit = takeUnit(scan);
+  const plain = withKnownCommand(maskedText(scan));
+
+  const answer = flow === "idle" ? null : answerInFlow(plain, flow);
+  if (answer) return { command: answer, args: {} };
+
+  const price = readNewPrice(scan);
+  const propertyScan: Scan = { ...scan, taken: [...scan.taken] };
+  const criteria = takeProperties(propertyScan, false);
+  const sighting = { plain, unit, hasCriteria: Object.keys(criteria).length > 0, hasNewPrice: price !== undefined };
+  const command = commandRules.find(({ when }) => when(sighting))?.command ?? null;
+
+  if (flow !== "idle" && !winsOverFlow(command, flow, plain)) return answerOfFlow(text, flow, scan, plain, price);
+  const description = describedCar(text);
+  if (description && !isCommandOnCar(command, plain)) return { command: "upload_details", args: description };
+  if (!command) return { command: "unknown", args: {} };
+  return { command, args: argsOf(command, { scan, plain, unitArgs: unit.args, criteria, price }) };
+}
+
+type Parts = {
+  scan: Scan;
+  plain: string;
+  unitArgs: StaffArgs;
+  criteria: CarCriteria;
+  price: number | undefined;
+};
+
+function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
+  const { scan, plain, unitArgs, criteria, price } = parts;
+  const { phone, ...unit } = unitArgs;
+  const described = withoutAbsent<StaffArgs>({ ...unit, color: criteria.color, year: singleYear(criteria) });
+
+  switch (command) {
+    case "status_change":
+      return withoutAbsent({ ...described, status: statusIn(plain) ?? undefined });
+    case "price_change":
+      return withoutAbsent({ ...described, price });
+    case "edit_field":
+      return { ...unitBeside(unit), ...(newPlate(unit, plain) ?? readEdit(scan, plain)) };
+    case "photos_change":
+    case "detail":
+    case "edit":
+      return described;
+    case "search":
+      return withoutAbsent({ ...unit, ...criteria, status: statusIn(plain.replace(/\b(?:masih|ada)\b/g, "")) ?? undefined });
+    case "list":
+      return withoutAbsent({ status: statusIn(plain) ?? undefined, period: periodIn(withoutPage(plain)) ?? undefined, page: pageIn(plain) });
+    case "stats":
+      return withoutAbsent({ period: periodIn(plain) ?? undefined });
+    case "lead_create":
+      return withoutAbsent({ ...unit, ...criteria, phone, name: leadName(scan) });
+    case "bot_off":
+    case "bot_on":
+      return withoutAbsent({ phone });
+    default:
+      return {};
+  }
+}
+
+/** Slash and status commands win over the flow; in a question of the bot only they do. */
+function winsOverFlow(command: StaffCommand | null, flow: StaffFlow, plain: string): boolean {
+  if (command === null) return false;
+  if (/^[/#]\p{L}/u.test(plain) || command === "cancel") return true;
+  if (flow === "upload_confirm") return command === "status_change" && plain.includes("·");
+  if (flow === "upload_features" || flow === "upload_notes") return command === "status_change" && /^(?:· )?\p{L}+(?: ·)?$/u.test(plain) && plain.includes("·");
+  if (flow === "upload_details") return command === "status_change" && plain.split(" ").length <= 4;
+  return command !== "upload_start" || flow !== "upload_photos";
+}
+
+function answerOfFlow(text: string, flow: StaffFlow, scan: Scan, plain: string, price: number | undefined): StaffReading {
+  if (flow === "upload_features") return { command: "upload_details", args: { field: "features", value: text.trim() } };
+  if (flow === "upload_notes") return { command: "upload_details", args: { field: "notes", value: text.trim() } };
+  if (flow === "upload_confirm") return correction(text, scan, plain, price);
+
+  const { car } = parsePartialCar(text);
+  const isAboutUpload = flow === "upload_details" || (flow === "upload_photos" && Object.keys(car).length >= 2);
+  if (!isAboutUpload || Object.keys(car).length === 0) return { command: "unknown", args: {} };
+  return { command: "upload_details", args: car };
+}
+
+/** At the recap a message names what is wrong: "harganya salah, 175", "km nya 54rb bukan 45". */
+function correction(text: string, scan: Scan, plain: string, price: number | undefined): StaffReading {
+  const { car } = parsePartialCar(text);
+  if (Object.keys(car).length >= 4) return { command: "upload_details", args: car };
+  const saysPrice = /\bharga\b/.test(plain) && !/\bharga kredit\b/.test(plain);
+  if (saysPrice) return { command: "price_change", args: withoutAbsent({ price: price ?? car.price }) };
+
+  const edit = readEdit(startScan(text), plain.replace(/·/g, car.plate ? "plat" : "model"));
+  if (edit) return { command: "edit_field", args: edit };
+  if (price !== undefined) return { command: "price_change", args: { price } };
+  return { command: "unknown", args: {} };
+}
+
+/** A car described in full: a model and at least three facts about it. */
+function describedCar(text: string): CarAd | null {
+  const { car } = parsePartialCar(text);
+  const facts = [car.year, car.price ?? car.priceCredit, car.km, car.transmission, car.plate, car.color].filter((fact) => fact !== undefined);
+  return car.model !== undefined && facts.length >= 4 ? car : null;
+}
+
+function isCommandOnCar(command: StaffCommand | null, plain: string): boolean {
+  return command === "lead_create" || (command !== null && /^[/#]/.test(plain)) || command === "status_change";
+}
+
+/** "plat #A11 ganti L 1888 KK": beside a code the plate is what changes. */
+function newPlate(unit: StaffArgs, plain: string): Pick<StaffArgs, "field" | "value"> | null {
+  const isPlateEdit = unit.plate !== undefined && (unit.displayCode ?? unit.stockCode) !== undefined && /\bplat\b/.test(plain);
+  return isPlateEdit ? { field: "plate", value: unit.plate } : null;
+}
+
+/** The unit of an edit without the value that is being set. */
+function unitBeside(unit: StaffArgs): StaffArgs {
+  if (!unit.displayCode && !unit.stockCode) return unit;
+  const { plate: _value, ...rest } = unit;
+  return rest;
+}
+
+function singleYear({ yearMin, yearMax }: CarCriteria): number | undefined {
+  return yearMin !== undefined && yearMin === yearMax ? yearMin : undefined;
+}
+
+function pageIn(plain: string): number | undefined {
+  const page = /(?:halaman|page|hal|daftar|list|stok|inventory)\s+(?:ke\s+)?(\d{1,3})\b/.exec(plain)?.[1];
+  return page ? Number(page) : undefined;
+}
+
+function withoutPage(plain: string): string {
+  return plain.replace(/\bhal(?:aman)?\b/g, " ");
+}

@@ -1,0 +1,1 @@
+export { type CapturedLead, captureLead } from "./capture-lead";

@@ -1,0 +1,12 @@
+export { type ConversationLaneDeps, type PhotoIntake, workConversationLane } from "./conversation-lane";
+export { type DeviceLaneDeps, workDeviceLane } from "./device-lane";
+export { createFonnteGateway } from "./gateways/fonnte";
+export type { GatewayName, OutgoingMessage, WhatsAppGateway } from "./gateways/gateway";
+export { createSimulatorGateway, type SimulatorSink } from "./gateways/simulator";
+export type { InboxMessage } from "./inbox";
+export { createLaneLoop, type LaneLoop } from "./lanes/lane-loop";
+export { wantsCustomerMode, wantsStaffMode } from "./persona";
+export { receiveWebhook, type WebhookDeps } from "./receive-webhook";
+export { type WebhookRouteDeps, webhookRoutes } from "./routes.public";
+export { createSendPacer } from "./send-pacer";
+export type { ReceivedPhoto, Reply, Responder, Turn, TurnAnswer } from "./turn";

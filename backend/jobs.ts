@@ -1,0 +1,31 @@
+import { processPhoto, sweepOrphanPhotos } from "@/backend/features/photos";
+import type { Ctx } from "@/backend/platform/ctx";
+import { withSystem } from "@/backend/platform/database/with-tenant";
+import type { JobHandlers } from "@/backend/platform/queue/job-queue";
+import type { Deps } from "./deps";
+
+/** What each job does: a thin door to a verb, with the tenant the job is for. */
+export function jobHandlers(deps: Pick<Deps, "db" | "clock" | "objectStore">): JobHandlers {
+  return {
+    "process-photo": ({ tenantId, photoId }) =>
+      processPhoto(jobCtx(deps, tenantId, "process-photo"), deps.objectStore, photoId),
+    "sweep-orphans": async () => {
+      for (const tenantId of await tenantIds(deps)) await sweepOrphanPhotos(jobCtx(deps, tenantId, "sweep-orphans"));
+    },
+  };
+}
+
+function jobCtx(deps: Pick<Deps, "db" | "clock">, tenantId: number, name: string): Ctx {
+  return {
+    tenant: { id: tenantId },
+    actor: { type: "system", name },
+    db: deps.db,
+    clock: deps.clock,
+    requestId: `job:${Bun.randomUUIDv7("base64url")}`,
+  };
+}
+
+async function tenantIds(deps: Pick<Deps, "db">): Promise<number[]> {
+  const { rows } = await withSystem(deps.db, (sql) => sql.query<{ id: number }>("SELECT id FROM tenants ORDER BY id"));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,65 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { jsonError } from "@/backend/http/error-response";
+import { validate } from "@/backend/http/validate";
+import { NotFoundError } from "@/backend/platform/errors";
+import { loadChat } from "./chat";
+import type { SimulatorDeps } from "./deps";
+import { liveStream } from "./live-stream";
+import { markRead } from "./mark-read";
+import { readMedia } from "./media";
+import { parsePhoneMessage, phoneSchema } from "./phone-message";
+import { PAGE_HEADERS, renderPage } from "./render-page";
+import { loadSamplePhotos } from "./sample-photos";
+import { sendFromPhone } from "./send-from-phone";
+import { getSimulatedDevice } from "./simulated-device";
+import { loadWorld } from "./world";
+
+export type { DeliverWebhook, SamplePhoto, SimulatorDeps } from "./deps";
+export { createSimulatorSink, type DeliveryToPhones } from "./simulator-sink";
+
+const chatParams = z.object({ device: phoneSchema, phone: phoneSchema });
+const chatQuery = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+});
+
+/** The phone simulator, mounted at /simulator on every host. A development tool: never in production. */
+export function simulatorRoutes(deps: SimulatorDeps): Hono {
+  const app = new Hono();
+  app.onError((error, c) => jsonError(c, error));
+
+  app.get("/", (c) => c.html(renderPage(deps), 200, PAGE_HEADERS));
+
+  app.get("/api/world", async (c) => c.json({ success: true, data: await loadWorld(deps.db, deps.origin) }));
+
+  app.get("/api/sample-photos", async (c) => c.json({ success: true, data: await loadSamplePhotos(deps) }));
+
+  app.get("/api/chats/:device/:phone", validate("param", chatParams), validate("query", chatQuery), async (c) => {
+    const { device: number, phone } = c.req.valid("param");
+    const device = await getSimulatedDevice(deps.db, number);
+    const chat = await loadChat(deps, { device, phone, afterSeq: c.req.valid("query").after });
+    return c.json({ success: true, data: chat });
+  });
+
+  app.post("/api/messages", async (c) => {
+    const message = parsePhoneMessage(await c.req.formData(), deps.maxFileBytes);
+    return c.json({ success: true, data: { delivered: await sendFromPhone(deps, message) } });
+  });
+
+  app.post("/api/read", validate("json", chatParams), async (c) =>
+    c.json({ success: true, data: { read: await markRead(deps, c.req.valid("json")) } }),
+  );
+
+  app.get("/api/stream", () => liveStream(deps.db.signals));
+
+  app.get("/media/:key{.+}", async (c) => {
+    const media = await readMedia(deps.objectStore, c.req.param("key"));
+    if (!media) throw new NotFoundError("media");
+    return media;
+  });
+
+  return app;
+}

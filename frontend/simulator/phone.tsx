@@ -1,0 +1,59 @@
+import { Chat } from "./chat";
+import { type PhoneSetup, ROLE_NAMES, roleAt } from "./people";
+import { PhoneOwner } from "./phone-owner";
+import type { Draft } from "./use-drafts";
+import type { WorldView } from "./world-view";
+
+type PhoneProps = {
+  phone: PhoneSetup;
+  world: WorldView;
+  tick: number;
+  /** In somebody's hand: what arrives is read. */
+  isCurrent: boolean;
+  draft: Draft;
+  focusRequest: number;
+  onHold(): void;
+  onChange(phone: PhoneSetup): void;
+  onDraft(draft: Draft): void;
+  onUnread(count: number): void;
+};
+
+export function Phone(props: PhoneProps) {
+  const { phone, world, isCurrent, onHold } = props;
+  const role = ROLE_NAMES[roleAt(world, phone)];
+
+  return (
+    <section
+      className="phone"
+      data-phone={phone.id}
+      data-current={isCurrent}
+      aria-label={`Ponsel ${role}: ${phone.name}`}
+      onPointerEnter={onHold}
+      onFocusCapture={onHold}
+    >
+      <PhoneOwner phone={phone} world={world} onChange={props.onChange} />
+      <div className="phone-body">
+        <div className="phone-screen">
+          <StatusBar />
+          <Chat {...props} key={`${phone.device} ${phone.number}`} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const clockFormat = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit" });
+
+function StatusBar() {
+  return (
+    <div className="status-bar" aria-hidden="true">
+      <span>{clockFormat.format(new Date())}</span>
+      <svg viewBox="0 0 46 12" className="h-3 w-auto" fill="currentColor">
+        <path d="M0 9h2.500v3H0zM4 6.500h2.500V12H4zM8 3.500h2.500V12H8zM12 0h2.500v12H12z" />
+        <rect x="22.6" y="0.6" width="19.8" height="10.8" rx="3" fill="none" stroke="currentColor" opacity=".6" />
+        <rect x="24.2" y="2.2" width="13.5" height="7.6" rx="1.6" />
+        <path d="M44 4v4c.9-.3 1.5-1.1 1.5-2S44.9 4.3 44 4Z" opacity=".6" />
+      </svg>
+    </div>
+  );
+}

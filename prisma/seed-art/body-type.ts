@@ -1,0 +1,1 @@
+export type BodyType = "mpv" | "suv" | "hatchback" | "sedan" | "pickup" | "minibus" | "van";
