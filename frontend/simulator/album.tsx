@@ -15,7 +15,8 @@ export function Album({ messages, onOpen }: { messages: ShownMessage[]; onOpen(p
     <div className="album" data-count={Math.min(photos.length, MOST_TILES)}>
       {photos.slice(0, MOST_TILES).map((photo, index) => (
         <button
-          key={`${index}${photo.url}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same picture may be sent twice
+          key={index}
           type="button"
           aria-label={`Buka foto ${index + 1} dari ${photos.length}`}
           onClick={() => onOpen({ photos, start: index })}

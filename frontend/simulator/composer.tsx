@@ -65,6 +65,7 @@ export function Composer({ draft, focusRequest, onDraft, onSend }: ComposerProps
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping photos is a shortcut for the camera button
     <div className="composer" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       {draft.photos.length > 0 && (
         <PhotoTray photos={draft.photos} onChange={(photos) => onDraft({ ...draft, photos })} />

@@ -11,37 +11,26 @@ export function MessageText({ text }: { text: string }) {
 }
 
 function Tokens({ tokens }: { tokens: TextToken[] }) {
-  return tokens.map((token, index) => {
-    const key = `${index}${token.type}`;
-    switch (token.type) {
-      case "text":
-        return <span key={key}>{token.text}</span>;
-      case "link":
-        return (
-          <a key={key} href={token.href} target="_blank" rel="noopener noreferrer">
-            {token.text}
-          </a>
-        );
-      case "code":
-        return <code key={key}>{token.text}</code>;
-      case "bold":
-        return (
-          <b key={key}>
-            <Tokens tokens={token.tokens} />
-          </b>
-        );
-      case "italic":
-        return (
-          <i key={key}>
-            <Tokens tokens={token.tokens} />
-          </i>
-        );
-      case "strike":
-        return (
-          <s key={key}>
-            <Tokens tokens={token.tokens} />
-          </s>
-        );
-    }
-  });
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, which never changes
+  return tokens.map((token, index) => <Token key={index} token={token} />);
 }
+
+function Token({ token }: { token: TextToken }) {
+  if (token.type === "text") return token.text;
+  if (token.type === "code") return <code>{token.text}</code>;
+  if (token.type === "link") {
+    return (
+      <a href={token.href} target="_blank" rel="noopener noreferrer">
+        {token.text}
+      </a>
+    );
+  }
+  const Mark = MARKS[token.type];
+  return (
+    <Mark>
+      <Tokens tokens={token.tokens} />
+    </Mark>
+  );
+}
+
+const MARKS = { bold: "b", italic: "i", strike: "s" } as const;

@@ -35,12 +35,12 @@ export function MessageList({ label, messages, unreadCount, isAnswering, outbox,
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable with the keyboard */}
       <div
         ref={list}
         className="wallpaper"
         role="log"
         aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable with the keyboard
         tabIndex={0}
         onScroll={(event) => look(event.currentTarget)}
       >

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { PhoneIcon } from "./icons";
 import { findStaff, type PhoneSetup, ROLE_NAMES, randomCustomer, readNumber, roleAt, showNumber } from "./people";
+import { UnreadBadge } from "./phone-tabs";
 import type { WorldView } from "./world-view";
 
-type PhoneOwnerProps = { phone: PhoneSetup; world: WorldView; onChange(phone: PhoneSetup): void };
+type PhoneOwnerProps = { phone: PhoneSetup; world: WorldView; unreadCount: number; onChange(phone: PhoneSetup): void };
 
 const A_CUSTOMER = "customer";
 
 /** Above the phone: whose it is. */
-export function PhoneOwner({ phone, world, onChange }: PhoneOwnerProps) {
+export function PhoneOwner({ phone, world, unreadCount, onChange }: PhoneOwnerProps) {
   const staff = findStaff(world, phone.number);
   const role = roleAt(world, phone);
 
@@ -52,6 +53,7 @@ export function PhoneOwner({ phone, world, onChange }: PhoneOwnerProps) {
           />
         )}
       </div>
+      <UnreadBadge count={unreadCount} />
       {!staff && (
         <button type="button" className="new-number" onClick={() => onChange({ ...phone, ...randomCustomer() })}>
           <PhoneIcon name="dice" />

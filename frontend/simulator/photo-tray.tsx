@@ -5,7 +5,11 @@ import { PhotoTile } from "./photo-tile";
 /** Photos chosen and not sent yet. */
 export function PhotoTray({ photos, onChange }: { photos: File[]; onChange(photos: File[]): void }) {
   const chosen = useMemo(() => photos.map((photo) => ({ photo, url: URL.createObjectURL(photo) })), [photos]);
-  useEffect(() => () => chosen.forEach(({ url }) => URL.revokeObjectURL(url)), [chosen]);
+  useEffect(() => {
+    return () => {
+      for (const { url } of chosen) URL.revokeObjectURL(url);
+    };
+  }, [chosen]);
 
   return (
     <div className="photo-tray">

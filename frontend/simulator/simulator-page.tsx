@@ -30,5 +30,5 @@ export function SimulatorPage({ stylesheet, script }: { stylesheet: string; scri
 }
 
 const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="#0b7a63"/><path d="M16 7.5a8.5 8.5 0 0 0-7.300 12.900L7.5 25l4.700-1.200A8.5 8.5 0 1 0 16 7.5Z" fill="#fff"/></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="#0b7a63"/><path d="M16 7.5a8.5 8.5 0 0 0-7.3 12.9L7.5 25l4.7-1.2A8.5 8.5 0 1 0 16 7.5Z" fill="#fff"/></svg>',
 )}`;

@@ -61,6 +61,7 @@ function Phones({ world, tick, isConnected }: PhonesProps) {
               isCurrent={current === phone.id}
               draft={drafts[phone.id]}
               focusRequest={focus?.phone === phone.id ? focus.count : 0}
+              unreadCount={unread[phone.id]}
               onHold={() => setCurrent(phone.id)}
               onChange={change}
               onDraft={(draft) => setDraft(phone.id, draft)}

@@ -141,10 +141,14 @@ function isReversed(low: number | undefined, high: number | undefined): boolean 
   return low !== undefined && high !== undefined && low > high;
 }
 
-/** `a=x&a=y` and `a=x` alike, at most twenty. */
-function several<T extends z.ZodType<string>>(schema: T) {
-  const list = z.array(schema).max(20, "Maksimal 20");
-  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), list);
+/** `a=x&a=y` and `a=x` alike, at most twenty; what is wrong is said of the parameter, not of its n-th value. */
+function several(schema: z.ZodType<string>) {
+  return z.union([z.string(), z.array(z.string()).max(20)], "Maksimal 20").transform((value, context) => {
+    const parsed = z.array(schema).safeParse(Array.isArray(value) ? value : [value]);
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? "Tidak terbaca" });
+    return z.NEVER;
+  });
 }
 
 /** One of the known words, in lower case. */

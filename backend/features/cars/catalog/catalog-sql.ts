@@ -185,6 +185,15 @@ export function sitemapStatement(tenantId: number): Statement {
 
 const SITEMAP_SQL = `SELECT slug, updated_at FROM cars WHERE ${LISTED} ORDER BY published_at DESC NULLS LAST, id DESC`;
 
+/** Where else the showroom can be visited. */
+export function branchesStatement(tenantId: number): Statement {
+  return { name: "catalog_branches", text: BRANCHES_SQL, values: [tenantId] };
+}
+
+const BRANCHES_SQL = `
+SELECT name, address, city, maps_url AS "mapsUrl", phone, business_hours AS "businessHours"
+  FROM branches WHERE tenant_id = $1 ORDER BY id LIMIT 20`;
+
 function criteriaValues(tenantId: number, criteria: CatalogCriteria): unknown[] {
   const { brands, models, transmissions, fuels, bodyTypes, colors, yearMin, yearMax } = criteria;
   const { priceMinRupiah, priceMaxRupiah, seats, kmMax, plateParity, plateRegion, displayCode } = criteria;

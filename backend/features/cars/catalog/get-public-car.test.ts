@@ -98,7 +98,7 @@ test("home shows featured cars first, then the newest, and the sitemap has liste
   await createCar(ctx, carInput());
   const home = await catalogHome(ctx);
   expect(home.featured.map((car) => car.slug)).toEqual([featured, newer, older].map((slug) => slug ?? ""));
-  expect([home.total, home.brands]).toEqual([3, [{ value: "Toyota", count: 3 }]]);
+  expect([home.total, home.facets.brand]).toEqual([3, [{ value: "Toyota", count: 3 }]]);
   expect((await sitemapEntries(ctx)).map((entry) => entry.slug)).toEqual(
     [newer, older, featured].map((slug) => slug ?? ""),
   );

@@ -30,6 +30,8 @@ export type CatalogResult = {
   corrections: { from: string; to: string }[];
   /** Sentences about what was changed to show something: an unknown brand, a page that is not there. */
   notices: string[];
+  /** The filters that were followed: those picked, without names that are not in stock. */
+  picked: CatalogCriteria;
   /** The criteria asked for, filters and search together, before anything was given up. */
   asked: CatalogCriteria;
   /** How many there would be without one of the filters. */
@@ -55,64 +57,61 @@ export async function searchCatalog(
   { photoCount, isForgiving, read: given }: SearchOptions,
 ): Promise<CatalogResult> {
   const read = given ?? (query.search === "" ? { criteria: anyCar, corrections: [] } : readSearch(query.search));
-  const notices: string[] = [];
 
   return withTenantSql(ctx, async (sql) => {
-    const count = (criteria: CatalogCriteria) => countCars(sql, ctx.tenant.id, criteria);
-    let picked = query.picked;
-    let asked = mergeCriteria(picked, read.criteria);
-    let exact = await count(asked);
-    if (isForgiving && exact.total === 0) {
-      picked = withoutUnknownNames(picked, exact, notices);
-      if (picked !== query.picked) {
-        asked = mergeCriteria(picked, read.criteria);
-        exact = await count(asked);
-      }
-    }
-
-    const found =
-      exact.total > 0 ? { criteria: asked, counts: exact, said: [] } : await relax(picked, read.criteria, count);
-    const { criteria, counts, said } = found ?? { criteria: asked, counts: exact, said: [] };
-    const totalPages = Math.max(1, Math.ceil(counts.total / query.limit));
+    const notices: string[] = [];
+    const found = await findListing(query.picked, read.criteria, isForgiving ? notices : null, (criteria) =>
+      countCars(sql, ctx.tenant.id, criteria),
+    );
+    const { total, facets, stockTotal } = found.counts;
+    const totalPages = Math.max(1, Math.ceil(total / query.limit));
     const page = isForgiving ? lastPageAtMost(query.page, totalPages, notices) : query.page;
-    const cars =
-      counts.total === 0 ? [] : await fetchCards(sql, ctx.tenant.id, criteria, { ...query, page, photoCount });
+    const cardsPage = { ...query, page, photoCount };
+    const cars = total === 0 ? [] : await fetchCards(sql, ctx.tenant.id, found.criteria, cardsPage);
 
     return {
-      cars,
-      facets: counts.facets,
-      total: counts.total,
-      exactTotal: exact.total,
-      stockTotal: counts.stockTotal,
-      page,
-      limit: query.limit,
-      totalPages,
+      ...{ cars, facets, total, stockTotal, page, limit: query.limit, totalPages, notices },
+      exactTotal: found.exact.total,
       understood: describeCriteria(read.criteria),
-      relaxed: said,
+      relaxed: found.said,
       corrections: read.corrections,
-      notices,
-      asked,
-      totalWithout: exact.totalWithout,
+      picked: found.picked,
+      asked: found.asked,
+      totalWithout: found.exact.totalWithout,
     };
   });
 }
 
-async function countCars(sql: Sql, tenantId: number, criteria: CatalogCriteria): Promise<CatalogCounts> {
-  const { rows } = await sql.query<FacetRow>(facetsStatement(tenantId, criteria));
-  return readFacetRows(rows);
+type Count = (criteria: CatalogCriteria) => Promise<CatalogCounts>;
+
+/** The criteria to show and their counts: as asked, else without names that are not in stock, else asking for less. */
+async function findListing(wanted: CatalogCriteria, search: CatalogCriteria, notices: string[] | null, count: Count) {
+  let picked = wanted;
+  let asked = mergeCriteria(picked, search);
+  let exact = await count(asked);
+  if (exact.total === 0 && notices) {
+    picked = withoutUnknownNames(wanted, exact, notices);
+    asked = mergeCriteria(picked, search);
+    if (picked !== wanted) exact = await count(asked);
+  }
+
+  const weaker = exact.total === 0 ? await relax(picked, search, count) : null;
+  return { picked, asked, exact, ...(weaker ?? { criteria: asked, counts: exact, said: [] }) };
 }
 
-async function relax(
-  picked: CatalogCriteria,
-  search: CatalogCriteria,
-  count: (criteria: CatalogCriteria) => Promise<CatalogCounts>,
-) {
+/** The first weaker form of the search that finds something; null when none does. */
+async function relax(picked: CatalogCriteria, search: CatalogCriteria, count: Count) {
   for (const relaxed of relaxationsOf(search)) {
     const criteria = mergeCriteria(picked, relaxed.criteria);
     const counts = await count(criteria);
     if (counts.total > 0) return { criteria, counts, said: relaxed.said };
   }
   return null;
+}
+
+async function countCars(sql: Sql, tenantId: number, criteria: CatalogCriteria): Promise<CatalogCounts> {
+  const { rows } = await sql.query<FacetRow>(facetsStatement(tenantId, criteria));
+  return readFacetRows(rows);
 }
 
 type CardsPage = Pick<CatalogQuery, "sort" | "limit" | "page"> & { photoCount: number };

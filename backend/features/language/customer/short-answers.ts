@@ -10,10 +10,10 @@ const denyWords =
 const thanksWords =
   "terima|kasih|thanks|thank|you|matur|nuwun|suwun|oke|siap|sip|banyak|informasi|ya|atas|sangat|sudah|membantu|dibantu|bantuan|respon|responnya|balasan|jawaban|penjelasan|nggih|inggih|sama-sama|nuhun|🙏|👍|mantap|baik|ok|selamat|malam|pagi|siang|sore|dulu|tau|tahu|infonya|ty|makasi|sakalangkong|untuk|waktu|waktunya|sekali|banget|pelayanan|pelayanannya|buat|ramah|sukses|selalu|semoga|lancar|laris|berkah";
 
-const greeting = new RegExp(`^(?:(?:${greetingWords})\\s*)+$`, "u");
-const affirm = new RegExp(`^(?:(?:${affirmWords})\\s*)+$`, "u");
+const greeting = onlyWords(greetingWords);
+const affirm = onlyWords(affirmWords);
 const deny = new RegExp(`^(?:tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah)(?:\\s+(?:${denyWords}|¤|§))*$`, "u");
-const thanks = new RegExp(`^(?:(?:${thanksWords})\\s*)+$`, "u");
+const thanks = onlyWords(thanksWords);
 const thanksMark = /terima kasih|matur|nuwun|suwun|thank|nuhun|🙏|sakalangkong/u;
 
 const closing =
@@ -33,6 +33,10 @@ export function shortAnswer({ core, plain, scan }: Sighting): CustomerIntent | n
 /** "nanti saya kabari", "pikir2 dulu": ends the talk, when nothing else is asked. */
 export function isClosing(plain: string): boolean {
   return closing.test(plain) || /\bterima kasih\b/.test(plain);
+}
+
+function onlyWords(words: string): RegExp {
+  return new RegExp(`^(?:${words})(?: (?:${words}))*$`, "u");
 }
 
 function isOnlySigns(text: string): boolean {

@@ -1,3 +1,4 @@
+import { titleCase } from "../title-case";
 import { isFree, type Scan, wordAt } from "../scan";
 
 const notName =
@@ -14,10 +15,6 @@ export function leadName(scan: Scan): string | undefined {
     if (words.length === 3) break;
   }
   return words.length > 0 ? words.join(" ") : undefined;
-}
-
-export function titleCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 }
 
 function isNamePart(scan: Scan, index: number): boolean {

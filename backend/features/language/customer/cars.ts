@@ -1,0 +1,77 @@
+import { isYear } from "../ad/terms";
+import { readAmount } from "../amounts";
+import type { CarMention } from "../gazetteer";
+import { isFree, type Scan, take, wordAt } from "../scan";
+import { takeVariant } from "../variants";
+import type { CustomerIntent, CustomerSlots } from "./customer-message";
+
+type CarSlots = Pick<CustomerSlots, "brand" | "model" | "variant" | "tradeInBrand" | "tradeInModel" | "tradeInYear">;
+
+/** The car wanted and the car handed in. A car that is denied ("ga jadi yg avanza") is neither. */
+export function takeCars(scan: Scan, cars: readonly CarMention[], intents: readonly CustomerIntent[]): CarSlots {
+  const slots: CarSlots = {};
+  const meant = cars.filter((car) => !isDenied(scan, car));
+  const own = intents.includes("trade_in") ? ownCar(scan, meant) : null;
+
+  if (own) {
+    slots.tradeInBrand = own.brand;
+    if (own.model) slots.tradeInModel = own.model.model;
+    takeVariant(scan, own, "speech");
+    const year = takeOwnYear(scan, own, meant.find((car) => car !== own) ?? null);
+    if (year !== null) slots.tradeInYear = year;
+  }
+  const wanted = meant.find((car) => car !== own);
+  for (const car of cars) if (car !== own && car !== wanted) take(scan, car.start, car.end);
+  if (!wanted) return slots;
+
+  slots.brand = wanted.brand;
+  if (wanted.model) slots.model = wanted.model.model;
+  const variant = takeVariant(scan, wanted, "speech");
+  if (variant !== "") slots.variant = variant;
+  return slots;
+}
+
+function isDenied(scan: Scan, car: CarMention): boolean {
+  const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
+  if (/^(?:selain|bukan|kecuali)$/.test(before[0] ?? "") || /^(?:selain|bukan|kecuali)$/.test(before[1] ?? "")) return true;
+  return before.includes("jadi") && before.some((text) => /^(?:yg|yang|mau)$/.test(text)) && isNegated(scan, car.start);
+}
+
+function isNegated(scan: Scan, index: number): boolean {
+  return [2, 3, 4].some((distance) => /^(?:ga|gak|tidak|nggak|ngga|ndak|gk|batal|ora)$/.test(wordAt(scan, index - distance)));
+}
+
+/** The customer's own car: "saya ada jazz", "tt sm xenia", "avanza 2015 saya"; of two the one not after "ke" or "sama". */
+function ownCar(scan: Scan, cars: readonly CarMention[]): CarMention | null {
+  const [first, second] = cars;
+  if (!first) return null;
+  if (!second) return isWanted(scan, first) ? null : first;
+  if (isWanted(scan, first) && !isWanted(scan, second)) return second;
+  const saysOwnAfter = /^(?:saya|sy|punyaku|ku|aku|gue)$/.test(wordAfterYear(scan, second.end)) && !/^(?:saya|sy)$/.test(wordAfterYear(scan, first.end));
+  const isForSecond = /^(?:tt|tukar|tambah|ijol|trade|in|nukar|tuker)$/.test(wordAt(scan, second.start - 1)) || /^(?:pakai|pake|punya|mobil)$/.test(wordAt(scan, second.start - 1));
+  const askedFirst = scan.tokens.slice(first.end, second.start).some(({ text }) => /^(?:\?|tt|tukar|tuker|trade)$/.test(text));
+  return saysOwnAfter || isForSecond || askedFirst ? second : first;
+}
+
+/** "ke hrv", "pengen fortuner", "naik ke pajero", "ambil innova". */
+function isWanted(scan: Scan, car: CarMention): boolean {
+  const before = [1, 2].map((distance) => wordAt(scan, car.start - distance));
+  return before.some((text) => /^(?:ke|pengen|mau|ambil|minat|buat|jadi|dapat|dapet|beli|cari|tertarik|untuk|unit)$/.test(text)) && !before.includes("tt") && !before.some((text) => /^(?:tukar|jual|nukar|tuker)$/.test(text));
+}
+
+function wordAfterYear(scan: Scan, index: number): string {
+  return /^\d{4}$/.test(wordAt(scan, index)) ? wordAt(scan, index + 1) : wordAt(scan, index);
+}
+
+function takeOwnYear(scan: Scan, own: CarMention, other: CarMention | null): number | null {
+  const limit = other && other.start > own.start ? other.start : scan.tokens.length;
+  for (let index = own.end; index < Math.min(limit, own.end + 7); index++) {
+    const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
+    if (!amount) continue;
+    const short = /^\d\d$/.test(amount.digits) && /^(?:th|thn|tahun)$/.test(wordAt(scan, index - 1));
+    if (!isYear(amount) && !short) continue;
+    take(scan, index, amount.end);
+    return short ? 2000 + amount.decimal : amount.decimal;
+  }
+  return null;
+}

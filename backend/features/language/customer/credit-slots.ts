@@ -1,0 +1,100 @@
+import { type Amount, readAmount } from "../amounts";
+import { isYear, tenorMonths } from "../ad/terms";
+import { downPaymentRupiah, instalmentRupiah } from "../money";
+import { isFree, type Scan, take, wordAt } from "../scan";
+import type { CustomerSlots } from "./customer-message";
+
+type CreditSlots = Pick<CustomerSlots, "downPayment" | "downPaymentPercent" | "tenorMonths" | "instalment">;
+type Label = "dp" | "instalment" | "tenor" | "salary" | "age" | null;
+
+/** Down payment, instalment and tenor of a message about credit. Takes their tokens; salaries and ages too, unused. */
+export function takeCreditSlots(scan: Scan, isAboutCredit: boolean): CreditSlots {
+  const slots: CreditSlots = {};
+  if (isWithoutDownPayment(scan)) slots.downPayment = 0;
+
+  for (let index = 0; index < scan.tokens.length; index++) {
+    const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
+    if (!amount) continue;
+    if (takeAmount(scan, slots, amount, labelOf(scan, amount), isAboutCredit)) take(scan, index, amount.end);
+    index = amount.end - 1;
+  }
+  return slots;
+}
+
+function takeAmount(scan: Scan, slots: CreditSlots, amount: Amount, label: Label, isAboutCredit: boolean): boolean {
+  if (label === "salary" || label === "age") return true;
+  if (amount.unit === "persen" || (label === "dp" && wordAt(scan, amount.end) === "%")) {
+    slots.downPaymentPercent ??= amount.decimal;
+    return true;
+  }
+  if (amount.unit === "tahun" || amount.unit === "bulan" || amount.unit === "kali" || label === "tenor") {
+    const isTenor = label !== null || isAboutCredit;
+    const months = isTenor && !isTimeAgo(scan, amount.end) ? tenorMonths(amount) : null;
+    if (months === null) return false;
+    slots.tenorMonths ??= months;
+    return true;
+  }
+  if (isYear(amount)) return false;
+  if (label === "instalment" || /^[x×]$/.test(wordAt(scan, amount.end))) return takeInstalment(scan, slots, amount);
+  if (label !== "dp") return false;
+  const downPayment = downPaymentRupiah(amount);
+  if (downPayment === null) return false;
+  slots.downPayment ??= downPayment;
+  return true;
+}
+
+function takeInstalment(scan: Scan, slots: CreditSlots, amount: Amount): boolean {
+  const instalment = instalmentRupiah(amount);
+  if (instalment === null) return false;
+  slots.instalment ??= instalment;
+  if (/^[x×]$/.test(wordAt(scan, amount.end))) {
+    const count = readAmount(scan.tokens, amount.end + 1);
+    const months = tenorMonths(count && count.unit === null ? { ...count, unit: "kali" } : count);
+    if (months !== null) slots.tenorMonths ??= months;
+    if (count) take(scan, amount.end, count.end);
+  }
+  return true;
+}
+
+const fillers =
+  /^(?:saya|kak|min|minim|minimal|max|maks|maksimal|sekitar|kira|cuma|hanya|punya|ada|nya|di|sebesar|jadi|kalau|kalo|klo|yang|yg|bisa|bs|ke|mau|budget|sampai|antara|an|:|=|rp|selama|perbulan|sebulan|kira-kira|jangka|waktu|nya|segitu|dengan|dgn|itu|aja|saja)$/;
+
+/** The label that speaks for an amount: the nearest before it, or the word right behind ("25 persen", "3jt per bulan"). */
+function labelOf(scan: Scan, amount: Amount): Label {
+  const after = `${wordAt(scan, amount.end)} ${wordAt(scan, amount.end + 1)}`;
+  if (/^(?:per bulan|\/ (?:bulan|bln)|perbulan|sebulan|tiap bulan|per bln|sebulannya|\/bln)/.test(after)) {
+    return labelBefore(scan, amount.start) === "salary" ? "salary" : "instalment";
+  }
+  const before = labelBefore(scan, amount.start);
+  if (before) return before;
+  if (/^(?:cash|tunai|kes) ?,?/.test(after) && /kredit|cicil|angsur/.test(restOf(scan, amount.end)) && /^(?:punya|ada|pegang|duit|uang|dana)$/.test(wordAt(scan, amount.start - 1))) return "dp";
+  if (/^(?:dp|dpnya|tdp)\b/.test(after) && amount.unit === "juta") return "dp";
+  return null;
+}
+
+function labelBefore(scan: Scan, start: number): Label {
+  for (let index = start - 1; index >= Math.max(0, start - 5); index--) {
+    const text = wordAt(scan, index);
+    if (/^(?:dp|tdp|dpnya|tdpnya|depe|muka)$/.test(text)) return "dp";
+    if (/^(?:angs|angsuran|angsurannya|ansuran|cicilan|cicilannya|cicil|nyicil|ccln|setoran|angsrn)$/.test(text)) return "instalment";
+    if (/^(?:tenor|tnr|tenornya)$/.test(text)) return "tenor";
+    if (/^(?:gaji|gajiku|penghasilan|income|pendapatan|omzet|gajinya)$/.test(text)) return "salary";
+    if (/^(?:umur|usia)$/.test(text)) return "age";
+    if (!fillers.test(text)) return null;
+  }
+  return null;
+}
+
+/** "2 minggu lalu", "3 bulan lagi" tell when, not how long. */
+function isTimeAgo(scan: Scan, index: number): boolean {
+  return /^(?:lalu|lagi|yang|kemarin|yg)$/.test(wordAt(scan, index));
+}
+
+function isWithoutDownPayment(scan: Scan): boolean {
+  return scan.tokens.some((token, index) => /^(?:dp|tdp|dpnya)$/.test(token.text) && /^(?:tanpa|non|no|zero|nol|ga|tidak|gak|0)$/.test(wordAt(scan, index - 1)) && !/^(?:ga|tidak|gak)$/.test(wordAt(scan, index - 1)))
+    || scan.tokens.some((token, index) => /^(?:dp|tdp)$/.test(token.text) && /^(?:nol|zero)$/.test(wordAt(scan, index + 1)));
+}
+
+function restOf(scan: Scan, index: number): string {
+  return scan.tokens.slice(index).map((token) => token.text).join(" ");
+}

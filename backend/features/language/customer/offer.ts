@@ -1,0 +1,29 @@
+import { readAmount } from "../amounts";
+import { isYear } from "../ad/terms";
+import { priceRupiah } from "../money";
+import { isFree, type Scan, take, wordAt } from "../scan";
+
+/** The sum the customer offers; not a rival's price, not a relative cut ("turun 5 juta"), not a price called too high. */
+export function takeOffer(scan: Scan): number | undefined {
+  let offer: number | undefined;
+  for (let index = 0; index < scan.tokens.length; index++) {
+    const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
+    if (!amount) continue;
+    const rupiah = isYear(amount) || amount.unit === "ribu" ? null : priceRupiah(amount);
+    if (rupiah !== null) {
+      take(scan, index, amount.end);
+      if (!isNotOffered(scan, amount.start, amount.end)) offer = rupiah;
+    }
+    index = amount.end - 1;
+  }
+  return offer;
+}
+
+function isNotOffered(scan: Scan, start: number, end: number): boolean {
+  const before = [1, 2, 3].map((distance) => wordAt(scan, start - distance));
+  const isRelative = /^(?:turun|turunin|kurang|kurangi|potong|diskon|disc|nambah|tambah|potongan|turunkan|kurangin|cashback)$/.test(before[0] ?? "");
+  const isRival = before.some((text) => /^(?:sebelah|tetangga|toko|olx|lain|tempat|showroom|pasaran|pasar|fb|marketplace|sana)$/.test(text)) && !before.includes("kalo");
+  const after = [wordAt(scan, end), wordAt(scan, end + 1), wordAt(scan, end + 2)];
+  const isTooHigh = after.some((text) => /^(?:kemahalan|mahal|kemahalen|larang|ketinggian)$/.test(text)) || (/^(?:ga|gak|tidak|masih|ngga|nggak|apa)$/.test(after[0] ?? "") && /^(?:kurang|bisa)$/.test(after[1] ?? "") && after[1] === "kurang");
+  return isRelative || isRival || isTooHigh;
+}

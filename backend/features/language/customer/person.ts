@@ -1,0 +1,82 @@
+import { cityAt } from "../cities";
+import { isFree, type Scan, wordAt } from "../scan";
+import { titleCase } from "../title-case";
+import type { CustomerContext, LeadSource } from "./customer-message";
+
+const sources: [LeadSource, RegExp][] = [
+  ["olx", /^(?:olx|olxautos)$/],
+  ["facebook", /^(?:fb|facebook|marketplace|efbe|mp)$/],
+  ["instagram", /^(?:ig|instagram|insta|ige|reels)$/],
+  ["tiktok", /^(?:tiktok|tik-tok|tt-shop|titok|tiktoknya)$/],
+  ["youtube", /^(?:youtube|yt|yutub|utube|ytb|youtub)$/],
+  ["web", /^(?:web|website|websitenya|webnya|situs|google)$/],
+];
+
+/** Where the customer saw the showroom or the car. */
+export function readSource(scan: Scan): LeadSource | undefined {
+  for (let index = 0; index < scan.tokens.length; index++) {
+    const text = wordAt(scan, index);
+    const source = text === "tik" && wordAt(scan, index + 1) === "tok" ? "tiktok" : sources.find(([, pattern]) => pattern.test(text))?.[0];
+    const isMap = text === "google" || (text === "mp" && wordAt(scan, index - 1) !== "fb");
+    if (source && !isMap) return source;
+  }
+  return undefined;
+}
+
+/** The city the customer is in or wants the car sent to; not the city of a plate or a street. */
+export function readCustomerCity(scan: Scan): string | undefined {
+  for (let index = 0; index < scan.tokens.length; index++) {
+    const city = isFree(scan, index) ? cityAt(scan.tokens, index) : null;
+    if (city && !isElsewhere(scan, index)) return city.name;
+  }
+  return undefined;
+}
+
+function isElsewhere(scan: Scan, index: number): boolean {
+  return /^(?:plat|pelat|nopol|cabang|showroom|cabangnya)$/.test(wordAt(scan, index - 1)) || (wordAt(scan, index - 1) === "di" && /^(?:cabang|showroom|showroomnya|cabangnya)$/.test(wordAt(scan, index - 2)));
+}
+
+const honorific = /^(?:pak|bapak|bu|ibu|mas|mbak|mba|kak|bang|om|tante|cak|ning|koh|ko|ci|bpk|aja|saja|sama)$/;
+const announces = /^(?:nama|namaku|namanya|dengan|dgn|nm|panggil|sy|saya|aku|atas|a\/n|ini|panggilannya|dipanggil)$/;
+const notName =
+  /^(?:saya|sy|aku|dari|di|dr|mau|minat|tertarik|ada|cari|yang|yg|tanya|ya|kak|min|dong|tolong|bisa|bs|lihat|liat|dapat|orang|bot|admin|sales|showroom|serius|siapa|sudah|udah|lagi|tinggal|domisili|beli|jual|punya|butuh|pengen|ingin|booking|ambil|jadi|kerja|warga|pembeli|calon|tadi|td|kemarin|kmrn|nama|adalah|panggil|aja|saja|mas|mbak|pak|bu|bapak|ibu|apa|unit|mobil|harga|nya|ini|itu|tf|transfer|tawar|nawar|dp|kredit|cash|keep|customer|penasaran|bingung|buat|untuk|pakai|ga|tidak|belum|masih|bukan|dan|sama|rencana|asal|asli|setuju|ok|oke|mohon|cek|besok|nanti|akan|kesana|datang|ke|tt|tukar|nego|kirim|hubungi|telpon|minta|boleh|mampir|hari|jam|senin|sabtu|minggu)$/;
+
+/** The customer's name in title case, without Pak or Bu: what was asked for, or what introduces itself. */
+export function readName(scan: Scan, context: CustomerContext): string | undefined {
+  const isAsked = context.asked === "name";
+  for (let index = 0; index < scan.tokens.length; index++) {
+    const isIntroduced = announcesName(scan, index);
+    if (!isIntroduced && !(isAsked && index === 0)) continue;
+    const name = nameFrom(scan, isIntroduced ? index + 1 : index, isAsked);
+    if (name) return name;
+  }
+  return undefined;
+}
+
+function announcesName(scan: Scan, index: number): boolean {
+  const text = wordAt(scan, index);
+  if (!announces.test(text)) return false;
+  if (text === "atas") return false;
+  if (/^(?:dengan|dgn)$/.test(text)) return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
+  if (text === "nama" && wordAt(scan, index - 1) === "atas") return scan.tokens.some((token) => /^(?:nomer|nomor|no|hp|telp)$/.test(token.text));
+  return true;
+}
+
+function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefined {
+  const words: string[] = [];
+  let hadHonorific = false;
+  for (let index = start; index < scan.tokens.length && words.length < 3; index++) {
+    const token = scan.tokens[index];
+    if (!token || token.kind !== "word" || !isFree(scan, index)) break;
+    if (words.length === 0 && (honorific.test(token.text) || /^(?:saya|sy|aku|nama|adalah|namanya|nya|panggil)$/.test(token.text))) {
+      hadHonorific = hadHonorific || (honorific.test(token.text) && token.text !== "aja" && token.text !== "saja");
+      continue;
+    }
+    if (notName.test(token.text) || honorific.test(token.text) || cityAt(scan.tokens, index) || !/^\p{L}[\p{L}'’]+$/u.test(token.raw)) break;
+    const isCapital = /^\p{Lu}/u.test(token.raw);
+    if (!isAsked && !isCapital && !(hadHonorific || wordAt(scan, index - 1) === "nama" || words.length > 0 || wordAt(scan, index - 2) === "nama")) break;
+    if (words.length > 0 && !isAsked && !isCapital) break;
+    words.push(titleCase(token.raw));
+  }
+  return words.length > 0 ? words.join(" ") : undefined;
+}

@@ -1,0 +1,49 @@
+/** `bun start`: from a fresh clone to a running product with the demo showrooms in it. */
+import { prepare } from "./prepare";
+
+await prepare();
+const { EnvError, readEnv } = await import("@/backend/platform/env");
+const { startServer, stopOnSignals } = await import("@/backend/server");
+const { seedDemo } = await import("@/prisma/seed");
+
+const startedAt = performance.now();
+try {
+  const env = readEnv();
+  const running = await startServer(env, async (deps) => {
+    if (env.NODE_ENV === "development") await seedDemo({ ...deps, isProduction: false });
+  });
+  stopOnSignals(running);
+  stopWithParent();
+  if (env.NODE_ENV === "development") printAddresses(running.port, env.APP_DOMAIN);
+} catch (error) {
+  if (!isExplainable(error)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+function printAddresses(port: number, domain: string): void {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`
+AutoLeads is running (started in ${seconds} s). Ctrl-C stops it.
+
+  Phone simulator   http://${domain}:${port}/simulator     start here: put a car online, sell it
+  Showroom Surabaya http://showroom-surabaya.${domain}:${port}
+  Malang Jaya Motor http://malang-jaya.${domain}:${port}
+`);
+}
+
+/** When the process that started this one is killed, nobody could stop this one with Ctrl-C any more. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, "SIGTERM");
+  }, 1_000);
+  timer.unref();
+}
+
+function isExplainable(error: unknown): error is Error {
+  if (error instanceof EnvError) return true;
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
