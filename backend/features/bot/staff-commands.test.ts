@@ -1,0 +1,181 @@
+import { describe, expect, test } from "bun:test";
+import { createCar } from "@/backend/features/cars";
+import { addPhotos } from "@/backend/features/photos";
+import { joined, withTenant } from "@/backend/platform/database/with-tenant";
+import { owner, testCtx } from "@/backend/testing/test-database";
+import { createShowroom, createTestDeps, say, startLanes, type TestShowroom } from "@/backend/testing/test-showroom";
+
+const deps = await createTestDeps();
+startLanes(deps);
+
+async function stock(room: TestShowroom, cars: { plate: string; model?: string; color?: string; price?: number }[]) {
+  const ctx = testCtx(deps.db, room.tenant, owner, deps.clock);
+  for (const { plate, model = "Avanza", color = "Hitam", price = 185_000_000 } of cars) {
+    await withTenant(ctx, async (tx) => {
+      const photoIds = await addPhotos(joined(ctx, tx), [{ originalKey: "originals/x", sha256: "x", width: 8, height: 8 }]);
+      await createCar(joined(ctx, tx), {
+        plate,
+        brand: "Toyota",
+        model,
+        year: 2020,
+        color,
+        transmission: "Manual",
+        km: 45_000,
+        priceRupiah: price,
+        photoIds,
+        status: "available",
+        channel: "web",
+      });
+    });
+  }
+}
+
+async function statusOf(room: TestShowroom, displayCode: string) {
+  const car = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) => tx.car.findFirst({ where: { displayCode } }));
+  return car?.status;
+}
+
+describe("changing a status by WhatsApp", () => {
+  test("a plate and a status ask for YA, and only YA sells the car", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "B 1234 XYZ" }]);
+    expect(await say(deps, room, room.owner, "/status B1234XYZ terjual")).toMatch(/TERJUAL\? Ketik YA/);
+    expect(await statusOf(room, "#A01")).toBe("available");
+    const done = await say(deps, room, room.owner, "YA");
+    expect(done).toContain("TERJUAL");
+    expect(done).toContain("1 terjual · Rp 185.000.000");
+    expect(done).toContain("lead [nama] [no HP]");
+    expect(await statusOf(room, "#A01")).toBe("sold");
+  });
+
+  test("a no leaves everything as it was", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "B 1234 XYZ" }]);
+    await say(deps, room, room.owner, "#A01 sold");
+    expect(await say(deps, room, room.owner, "tidak")).toContain("tidak ada yang diubah");
+    expect(await statusOf(room, "#A01")).toBe("available");
+  });
+
+  test("a mistyped plate finds its car", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1478 GH" }, { plate: "W 900 AB", model: "Innova" }]);
+    expect(await say(deps, room, room.owner, "/status L1487GH booking")).toContain("#A01");
+    await say(deps, room, room.owner, "ya");
+    expect(await statusOf(room, "#A01")).toBe("booking");
+  });
+
+  test("a description with several candidates becomes a numbered choice", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1 AA" }, { plate: "L 2 AA" }, { plate: "L 3 AA", color: "Putih" }]);
+    const question = await say(deps, room, room.owner, "avanza hitam yang kemarin udah laku");
+    expect(question).toContain("1. ");
+    expect(question).toContain("2. ");
+    expect(question).not.toContain("Putih");
+    expect(await say(deps, room, room.owner, "2")).toMatch(/Ketik YA/);
+    await say(deps, room, room.owner, "ya");
+    expect([await statusOf(room, "#A01"), await statusOf(room, "#A02")].sort()).toEqual(["available", "sold"]);
+  });
+
+  test("a car of another showroom is not found", async () => {
+    const [room, other] = [await createShowroom(deps), await createShowroom(deps)];
+    await stock(other, [{ plate: "B 7777 XX" }]);
+    expect(await say(deps, room, room.owner, "/status B7777XX terjual")).toContain("tidak ketemu");
+  });
+
+  test("sales without the permission are refused at YA and nothing changes", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "B 1234 XYZ" }]);
+    await say(deps, room, room.sales, "#A01 terjual");
+    expect(await say(deps, room, room.sales, "ya")).toContain("izin");
+    expect(await statusOf(room, "#A01")).toBe("available");
+  });
+
+  test("a price is changed after a yes", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "B 1234 XYZ" }]);
+    expect(await say(deps, room, room.owner, "/harga #A01 175jt")).toContain("Rp 185.000.000 jadi Rp 175.000.000");
+    expect(await say(deps, room, room.owner, "ya")).toContain("Rp 175.000.000");
+  });
+});
+
+describe("looking at the stock by WhatsApp", () => {
+  test("a list shows five at a time and goes on with lagi", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, Array.from({ length: 7 }, (_, index) => ({ plate: `L ${index + 1} AA` })));
+    const first = await say(deps, room, room.owner, "/list");
+    expect(first).toContain("7 mobil");
+    expect(first.match(/^\d\. /gm)).toHaveLength(5);
+    expect((await say(deps, room, room.owner, "lagi")).match(/^\d\. /gm)).toHaveLength(2);
+  });
+
+  test("a number picks from the list and shows its details", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1 AA" }, { plate: "L 2 AA", model: "Innova" }]);
+    await say(deps, room, room.owner, "list");
+    const detail = await say(deps, room, room.owner, "1");
+    expect(detail).toContain("Kode stok: STK-");
+    expect(detail).toContain("Plat: L");
+  });
+
+  test("a search by words filters, and an unknown one says so", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1 AA" }, { plate: "L 2 AA", model: "Innova" }]);
+    expect(await say(deps, room, room.owner, "koleksi toyota")).toContain("2 mobil");
+    expect(await say(deps, room, room.owner, "cari innova")).toContain("1 mobil");
+    expect(await say(deps, room, room.owner, "cari honda jazz")).toContain("Tidak ada mobil");
+  });
+
+  test("detail, stats and help answer; a mistyped command is met with the nearest one", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1 AA" }]);
+    expect(await say(deps, room, room.owner, "detail #A01")).toContain("Kode stok");
+    expect(await say(deps, room, room.owner, "/stats bulan")).toContain("Bulan ini");
+    expect(await say(deps, room, room.owner, "help")).toContain("/upload");
+    expect(await say(deps, room, room.owner, "/statsu")).toContain("/stat");
+    expect(await say(deps, room, room.owner, "lead Budi 081234567890")).toContain("lead baru");
+  });
+});
+
+describe("a customer who writes", () => {
+  test("is greeted, and becomes one lead however often they write", async () => {
+    const room = await createShowroom(deps);
+    expect(await say(deps, room, "6285700000001", "halo kak")).toContain("selamat datang");
+    await say(deps, room, "6285700000001", "makasih");
+    const leads = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) => tx.lead.findMany());
+    expect(leads.map(({ phone, source }) => [phone, source])).toEqual([["6285700000001", "wa"]]);
+  });
+
+  test("gets real stock with price, and never the plate", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1234 QX" }, { plate: "L 2 AA", price: 180_000_000 }]);
+    const answer = await say(deps, room, "6285700000002", "ada avanza 2020 hitam?");
+    expect(answer).toContain("2 unit");
+    expect(answer).toContain("Rp 180.000.000");
+    expect(answer).not.toMatch(/L\s?1234\s?QX|STK-/i);
+  });
+
+  test("is told honestly when nothing fits exactly, and never offered a sold car", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1 AA" }]);
+    expect(await say(deps, room, "6285700000003", "ada avanza putih?")).toMatch(/belum ada/);
+    await say(deps, room, room.owner, "#A01 terjual");
+    await say(deps, room, room.owner, "ya");
+    const answer = await say(deps, room, "6285700000003", "ada avanza hitam?");
+    expect(answer).toContain("belum ada");
+    expect(answer).not.toContain("#A01");
+  });
+
+  test("learns where the showroom is and when it is open", async () => {
+    const room = await createShowroom(deps);
+    expect(await say(deps, room, "6285700000004", "jam buka kapan ya?")).toContain("Jam buka");
+    expect((await say(deps, room, "6285700000004", "lokasi dimana")).length).toBeGreaterThan(10);
+  });
+
+  test("staff in customer mode are answered as a customer, and come back with mode staf", async () => {
+    const room = await createShowroom(deps);
+    expect(await say(deps, room, room.owner, "mode pelanggan")).toContain("Mode pelanggan aktif");
+    expect(await say(deps, room, room.owner, "halo")).toContain("selamat datang");
+    expect(await say(deps, room, room.owner, "mode staf")).toContain("mode staf");
+    expect(await say(deps, room, room.owner, "help")).toContain("/upload");
+  });
+});

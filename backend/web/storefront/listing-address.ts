@@ -1,0 +1,57 @@
+import { type CatalogCriteria, type CatalogQuery, PAGE_SIZE } from "@/backend/features/cars";
+
+/** Which list of the criteria a parameter of the address fills. */
+const listParameters = {
+  brand: "brands",
+  model: "models",
+  transmission: "transmissions",
+  fuel: "fuels",
+  bodyType: "bodyTypes",
+  color: "colors",
+} as const satisfies Record<string, keyof CatalogCriteria>;
+
+const numberParameters = {
+  yearMin: "yearMin",
+  yearMax: "yearMax",
+  minPrice: "priceMinRupiah",
+  maxPrice: "priceMaxRupiah",
+} as const satisfies Record<string, keyof CatalogCriteria>;
+
+export type ListParameter = keyof typeof listParameters;
+
+/** "/mobil?brand=toyota&page=2": one address per listing, whatever order and spelling it was asked with. */
+export function listingHref(query: CatalogQuery): string {
+  const params = new URLSearchParams();
+  if (query.search) params.set("search", query.search);
+  for (const [name, key] of entriesOf(listParameters)) {
+    for (const value of new Set(query.picked[key].toSorted())) params.append(name, value);
+  }
+  for (const [name, key] of entriesOf(numberParameters)) {
+    const value = query.picked[key];
+    if (value !== null) params.set(name, String(value));
+  }
+  if (query.sort !== "newest") params.set("sort", query.sort);
+  if (query.limit !== PAGE_SIZE) params.set("limit", String(query.limit));
+  if (query.page > 1) params.set("page", String(query.page));
+
+  const text = params.toString();
+  return text === "" ? "/mobil" : `/mobil?${text}`;
+}
+
+/** The same listing with other filters, from its first page. */
+export function withPicked(query: CatalogQuery, changes: Partial<CatalogCriteria>): CatalogQuery {
+  return { ...query, page: 1, picked: { ...query.picked, ...changes } };
+}
+
+export function pickedValues(query: CatalogQuery, name: ListParameter): string[] {
+  return query.picked[listParameters[name]];
+}
+
+export function withoutValue(query: CatalogQuery, name: ListParameter, value: string | null): CatalogQuery {
+  const key = listParameters[name];
+  return withPicked(query, { [key]: value === null ? [] : query.picked[key].filter((picked) => picked !== value) });
+}
+
+function entriesOf<K extends string, V>(record: Record<K, V>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}
