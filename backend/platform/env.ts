@@ -40,7 +40,6 @@ const schema = z.object({
   FONNTE_WEBHOOK_SECRET: optionalText,
   TRUST_PROXY: flag.default(false),
   MEDIA_ALLOWED_HOSTS: hostList.default([]),
-  RATE_LIMIT_PAGES_PER_MINUTE: wholeNumber.min(0).default(0),
   MAX_FILE_SIZE: wholeNumber.min(1024).max(50_000_000).default(10_000_000),
 });
 
@@ -86,6 +85,9 @@ function whatProductionNeeds(env: z.infer<typeof schema>): string[] {
   const problems: string[] = [];
   if (!env.JWT_SECRET) problems.push("JWT_SECRET: required in production");
   if (!env.ENCRYPTION_KEY) problems.push("ENCRYPTION_KEY: required in production");
+  if (env.WHATSAPP_GATEWAY === "fonnte" && !env.FONNTE_WEBHOOK_SECRET) {
+    problems.push("FONNTE_WEBHOOK_SECRET: required in production");
+  }
   if (!env.APP_URL) problems.push("APP_URL: required in production");
   if (env.WHATSAPP_GATEWAY === "simulator") problems.push("WHATSAPP_GATEWAY: the simulator is not for production");
   return problems;

@@ -44,7 +44,7 @@ export function MessageList({ label, messages, unreadCount, isAnswering, outbox,
         tabIndex={0}
         onScroll={(event) => look(event.currentTarget)}
       >
-        <p className="chat-notice">Simulator: pesan tidak keluar dari komputer ini.</p>
+        <p className="chat-notice">Simulator: pesan tidak dikirim ke luar.</p>
         {props.children}
         {groupMessages(messages, new Date()).map((group) => (
           <div key={group.key} className="contents">

@@ -38,7 +38,7 @@ export function PhoneOwner({ phone, world, unreadCount, onChange }: PhoneOwnerPr
               </optgroup>
             ))}
             <optgroup label="Bukan staf">
-              <option value={A_CUSTOMER}>{staff ? "Pelanggan" : `${phone.name} (Pelanggan)`}</option>
+              <option value={A_CUSTOMER}>{staff ? "Pelanggan baru" : `${phone.name} (Pelanggan)`}</option>
             </optgroup>
           </select>
           <PhoneIcon name="arrow-down" className="size-4" />
@@ -56,7 +56,6 @@ export function PhoneOwner({ phone, world, unreadCount, onChange }: PhoneOwnerPr
       <UnreadBadge count={unreadCount} />
       {!staff && (
         <button type="button" className="new-number" onClick={() => onChange({ ...phone, ...randomCustomer() })}>
-          <PhoneIcon name="dice" />
           Nomor baru
         </button>
       )}

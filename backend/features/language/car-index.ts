@@ -21,8 +21,9 @@ export type CarIndex = {
   models: Map<string, AliasTarget>;
   /** Per brand: what names a model once the brand is known, "2" for Mazda included. */
   modelsOfBrand: Map<string, Map<string, AliasTarget>>;
-  /** Trim words of every model, for trims the catalogue knows elsewhere. */
+  /** Trim words of every model, and per brand: the catalogue's trims are common, not complete. */
   trimWords: Set<string>;
+  trimWordsOfBrand: Map<string, Set<string>>;
   allModels: CarModel[];
 };
 
@@ -46,6 +47,7 @@ function buildCarIndex(): CarIndex {
     models: new Map(),
     modelsOfBrand: new Map(),
     trimWords: new Set(),
+    trimWordsOfBrand: new Map(),
     allModels: [],
   };
 
@@ -107,7 +109,13 @@ function addModel(index: CarIndex, brand: string, brandNames: string[][], entry:
     if (!ofBrand.has(compactKey(name))) ofBrand.set(compactKey(name), target);
     if (isGlobal && local.length === parts.length && name.length === parts.length) index.models.set(compactKey(name), target);
   }
-  for (const trim of model.trimWords) if (trim.length > 1) index.trimWords.add(trim);
+  const ofBrandTrims = index.trimWordsOfBrand.get(brand) ?? new Set<string>();
+  index.trimWordsOfBrand.set(brand, ofBrandTrims);
+  for (const trim of model.trimWords) {
+    if (trim.length === 1) continue;
+    index.trimWords.add(trim);
+    ofBrandTrims.add(trim);
+  }
 }
 
 function withoutBrand(parts: string[], brandNames: string[][]): string[] {

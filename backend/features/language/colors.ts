@@ -28,7 +28,7 @@ export function colorOfWord(text: string): Color | null {
 }
 
 const partOfCar =
-  /^(?:jok|kulit|interior|velg|atap|karpet|bumper|plat|pelat|nopol|sintetis|dashboard|dasbor|kaca|lampu|kursi|roof|doff|jahitan|plafon|racing|tnkb|bukan|selain|kecuali|ban)$/;
+  /^(?:jok|kulit|interior|velg|atap|karpet|bumper|plat|pelat|nopol|sintetis|dashboard|dasbor|kaca|lampu|kursi|roof|doff|jahitan|plafon|racing|tnkb|tgl|tanggal|lampu|kartu|asap|garis|bukan|selain|kecuali|ban)$/;
 
 /**
  * The colour of the car: the one after "warna" before any other, the first of two ("white on black" is putih).

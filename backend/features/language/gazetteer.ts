@@ -65,6 +65,7 @@ function exactMention(tokens: readonly Token[], start: number, brandHint: string
     const brand = carIndex.brands.get(key);
     if (brand) {
       const mention = brandMention(brand, tokens, start, end);
+      if (key === "mini" && /^bus$/.test(tokens[end]?.text ?? "")) continue;
       if (mention.model || !ambiguous.has(key) || standsBesideCar(tokens, start, end)) return mention;
     }
   }
@@ -221,12 +222,20 @@ function standsBesideCar(tokens: readonly Token[], start: number, end: number): 
   return false;
 }
 
+/** "reborn" right after "innova" and "veloz" right after "avanza" are trims, although alone they name a car. */
+function isTrimOf(previous: CarMention, mention: CarMention, tokens: readonly Token[]): boolean {
+  const isNext = mention.start === previous.end || (mention.start === previous.end + 1 && tokens[previous.end]?.text === "-");
+  if (!isNext || !mention.model) return false;
+  return mention.model === previous.model || previous.model?.trimWords.has(tokens[mention.start]?.text ?? "") === true;
+}
+
 /** "Toyota" right before "Avanza" is one mention, with or without a line between. */
 function mergeBrands(mentions: CarMention[], tokens: readonly Token[]): CarMention[] {
   const merged: CarMention[] = [];
   for (const mention of mentions) {
     const previous = merged.at(-1);
     const isSameCar = previous && !previous.model && previous.brand === mention.brand && mention.model;
+    if (previous?.model && isTrimOf(previous, mention, tokens)) continue;
     const gap = previous ? tokens.slice(previous.end, mention.start) : [];
     if (isSameCar && gap.length <= 2 && gap.every((token) => token.kind === "symbol" || /^(?:all|new|grand)$/.test(token.text))) {
       merged[merged.length - 1] = { ...mention, start: previous.start };

@@ -1,3 +1,4 @@
+import extraSlang from "./data/extra-slang.json";
 import slang from "./data/slang.json";
 import type { Token } from "./tokens";
 import { tokenize } from "./tokens";
@@ -7,7 +8,7 @@ import { isEverydayWord, squeezeLetters } from "./vocabulary";
 export type PlainWord = { text: string; start: number; end: number };
 
 const plainOf = new Map<string, string>();
-for (const [informal, plain] of Object.entries(slang)) plainOf.set(informal.replace(/[\s/.-]+/g, " "), plain);
+for (const [informal, plain] of Object.entries({ ...slang, ...extraSlang })) plainOf.set(informal.replace(/[\s/.-]+/g, " "), plain);
 
 /** Words that mean other things than the slang list says once they stand in a sentence about cars. */
 for (const word of ["ac", "no", "pas", "at", "mt", "km"]) plainOf.delete(word);
@@ -39,7 +40,7 @@ export function plainWord(text: string): string {
   const direct = plainOf.get(text);
   if (direct !== undefined) return withoutSuffix(direct);
 
-  const doubled = /^(\p{L}{3,})2$/u.exec(text)?.[1];
+  const doubled = /^(\p{L}{3,})2(?:nya|an)?$/u.exec(text)?.[1];
   if (doubled) return plainWord(doubled);
 
   const drawnOut = text.replace(/(\p{L})\1{2,}/gu, "$1");
@@ -73,5 +74,6 @@ function withoutSuffix(text: string): string {
   if (!stem) return text;
   const plain = plainOf.get(stem);
   if (plain !== undefined && !plain.includes(" ")) return plain;
-  return isEverydayWord(stem) ? stem : text;
+  const isPossessed = stem.length >= 4 && text.endsWith("nya");
+  return isPossessed || isEverydayWord(stem) ? stem : text;
 }

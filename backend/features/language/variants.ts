@@ -56,7 +56,8 @@ function collectChain(scan: Scan, model: CarModel, start: number, mode: VariantM
       if (indexes.at(-1) === index - 1 && isTrim(scan, index + 1, model, mode, false)) indexes.push(index);
       continue;
     }
-    if (isFree(scan, index) && isTrim(scan, index, model, mode, hasGap)) indexes.push(index);
+    const followsTrim = indexes.at(-1) === index - 1;
+    if (isFree(scan, index) && isTrim(scan, index, model, mode, hasGap && !followsTrim)) indexes.push(index);
     else if (isLeftOut(scan, index)) hasGap = hasGap || !labelWord.test(token.text);
     else if (mode === "field") continue;
     else if (mode === "ad" && !hasGap && isUnknownTrim(scan, index)) indexes.push(index);
@@ -101,6 +102,8 @@ function isTrim(scan: Scan, index: number, model: CarModel, mode: VariantMode, h
   if (fuelOfWord(text)) return false;
   if (model.trimWords.has(text) && !leftOut.test(text)) return mode !== "speech" || !isSpeechWord(text);
   if (commonTrims.has(text)) return true;
+  const isTrimOfBrand = carIndex.trimWordsOfBrand.get(model.brand)?.has(text) === true && !leftOut.test(text);
+  if (isTrimOfBrand && !hasGap && !isSpeechWord(text) && !isEverydayWord(text)) return true;
   if (isTypeCode(text)) return !hasGap || mode === "field";
   return mode === "field" && isFieldWord(scan, index);
 }

@@ -1,5 +1,7 @@
 import { isYear } from "../ad/terms";
 import { readAmount } from "../amounts";
+import { colorOfWord } from "../colors";
+import { fuelOfWord, transmissionOfWord } from "../features-of-car";
 import type { CarMention } from "../gazetteer";
 import { isFree, type Scan, take, wordAt } from "../scan";
 import { takeVariant } from "../variants";
@@ -19,16 +21,19 @@ export function takeCars(scan: Scan, cars: readonly CarMention[], intents: reado
     takeVariant(scan, own, "speech");
     const year = takeOwnYear(scan, own, meant.find((car) => car !== own) ?? null);
     if (year !== null) slots.tradeInYear = year;
+    takeOwnProperties(scan, own);
   }
   const wanted = meant.find((car) => car !== own);
-  for (const car of cars) if (car !== own && car !== wanted) take(scan, car.start, car.end);
-  if (!wanted) return slots;
+  if (wanted) takeWanted(scan, wanted, slots);
+  for (const car of cars) take(scan, car.start, car.end);
+  return slots;
+}
 
+function takeWanted(scan: Scan, wanted: CarMention, slots: CarSlots): void {
   slots.brand = wanted.brand;
   if (wanted.model) slots.model = wanted.model.model;
   const variant = takeVariant(scan, wanted, "speech");
   if (variant !== "") slots.variant = variant;
-  return slots;
 }
 
 function isDenied(scan: Scan, car: CarMention): boolean {
@@ -61,6 +66,15 @@ function isWanted(scan: Scan, car: CarMention): boolean {
 
 function wordAfterYear(scan: Scan, index: number): string {
   return /^\d{4}$/.test(wordAt(scan, index)) ? wordAt(scan, index + 1) : wordAt(scan, index);
+}
+
+/** Gearbox, fuel and colour of the customer's own car have no slot. */
+function takeOwnProperties(scan: Scan, own: CarMention): void {
+  for (let index = own.end; index < own.end + 6; index++) {
+    const text = wordAt(scan, index);
+    if (/^(?:[,?|]|yg|yang|ke|sama|dengan|karo)$/.test(text)) return;
+    if (transmissionOfWord(text) || fuelOfWord(text) || colorOfWord(text)) take(scan, index, index + 1);
+  }
 }
 
 function takeOwnYear(scan: Scan, own: CarMention, other: CarMention | null): number | null {

@@ -36,7 +36,7 @@ export const intentRules: IntentRule[] = [
   {
     intent: "unit_availability",
     pattern:
-      /\bmasih (?:ada|tersedia|adakah|available|ready|di (?:showroom|tempat)|belum terjual|kah|stok)\b|\bmasih(?= *(?:\||\?|$|kan\b|ya\b|tidak\b|kak\b|bapak\b|bang\b|mas\b|min\b|gan\b|om\b|belum\b))|\b(?:sudah|apa) terjual (?:belum|apa|atau|kah)\b|\bsudah terjual\b|\bbelum (?:terjual|kejual|laku)\b|\bterjual (?:ta|apa|belum|tidak|sudah)\b|\b(?:sudah|belum) (?:ada yang (?:ambil|beli|booking)|dibooking|dibeli|diambil|soldout)\b|\bmasih\b.*\b(?:tersedia|ready)\b|\bapakah (?:unit )?(?:masih )?tersedia\b|\bunit\w* ada\b(?! (?:yang|berapa|apa|foto))|\bterjual \?|\badakah unit\w*\b/,
+      /\bmasih (?:ada|tersedia|adakah|available|ready|di (?:showroom|tempat)|belum terjual|kah|stok)\b|\bmasih(?= *(?:\||\?|$|kan\b|ya\b|tidak\b|kak\b|bapak\b|bang\b|mas\b|min\b|gan\b|om\b|belum\b))|\b(?:sudah|apa) terjual (?:belum|apa|atau|kah)\b|\bsudah terjual\b|\bbelum (?:terjual|kejual|laku)\b|\bterjual (?:ta|apa|belum|tidak|sudah)\b|\b(?:sudah|belum) (?:ada yang (?:ambil|beli|booking)|dibooking|dibeli|diambil|soldout)\b|\bmasih\b.*\b(?:tersedia|ready)\b|\bapakah (?:unit )?(?:masih )?tersedia\b|^(?:\| )*(?:unit |mobil |apakah )?(?:tersedia|adakah)(?= *(?:\?|$|kak|bapak|mas|bang|min|gan|om|bos))|\bunit\w* ada\b(?! (?:yang|berapa|apa|foto))|\bterjual \?|\badakah unit\w*\b/,
     unless: /\bmasih (?:buka|bisa|boleh|garansi|baru|mulus|ori)\b|\bkalau (?:unit )?masih\b/,
   },
   { intent: "trade_in", pattern: /\btukar tambah\b|\btukar (?:sama|dengan|mobil|ke|guling)\b|\bditukar\b|\btrade\b|\bbarter\b|\bijol\b|\btukar\b.*¤|\bmobil lama saya\b|\bmobil saya\b.*\btukar\b|\bpunya ¤.*\b(?:naik|ganti|upgrade|pindah|tukar)\b|\b(?:naik|upgrade|ganti|pindah) (?:ke|kelas|jadi) ¤/ },
@@ -73,7 +73,7 @@ export const intentRules: IntentRule[] = [
   {
     intent: "location",
     pattern:
-      /\blokasi\b(?! saya)|\balamat\b(?! saya)|\bkirim lokasi\b|\bdi mana\b|\bposisi\b|\bpeta\b|\bgoogle\b|\bcabang\b|\btempatnya\b|\btempat di\b|\b(?:dekat|deket|sebelah) (?:mana|apa)\b|\bpatokan\w*\b|\bmana (?:showroom|tempat)\w*\b|\bshowroom\w* (?:mana|yang di|di jalan|di daerah)\b|\bshare ?loc\w*\b|\bdaerah mana\b|\bjalan apa\b|\brute\b|\barah mana\b|\bkota mana\b|\bgps\b|\btitik(?:nya)?\b|\bsebelah mana\b/,
+      /\blokasi\b(?! saya)|\balamat\b(?! saya)|\bkirim lokasi\b|\bdi mana\b|\bposisi\b|\bpeta\b|\bgoogle\b|\bcabang\b|\btempat (?:di )?mana\b|\btempat di\b|\b(?:dekat|deket|sebelah) (?:mana|apa)\b|\bpatokan\w*\b|\bmana (?:showroom|tempat)\w*\b|\bshowroom\w* (?:mana|yang di|di jalan|di daerah)\b|\bshare ?loc\w*\b|\bdaerah mana\b|\bjalan apa\b|\brute\b|\barah mana\b|\bkota mana\b|\bgps\b|\btitik(?:nya)?\b|\bsebelah mana\b/,
     unless: /\bdi mana (?:saya )?transfer\b|\bplat\w* di mana\b/,
   },
   {

@@ -16,7 +16,7 @@ export type Findings = {
   hasName: boolean;
 };
 
-type Found = { intent: CustomerIntent; at: number; end: number };
+type Found = { intent: CustomerIntent; at: number };
 
 /** The intent that alone decides a message, if any: complaints, wishes about data and messages, spam. */
 export function decidingIntent(sighting: Sighting): CustomerIntent | null {
@@ -29,11 +29,11 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
 
   const found = intentRules.flatMap((rule) => {
     const match = matchOf(rule, sighting.plain);
-    return match ? [{ intent: rule.intent, ...match }] : [];
+    return match === null ? [] : [{ intent: rule.intent, at: match }];
   });
   const attributes = readAttributes(sighting, found, findings);
-  if (attributes.length > 0) found.push({ intent: "unit_detail", at: attributes[0]?.at ?? 0, end: attributes[0]?.at ?? 0 });
-  else if (asksDetail(sighting)) found.push({ intent: "unit_detail", at: sighting.plain.search(/detail|spe[ck]|informasi/), end: 0 });
+  if (attributes.length > 0) found.push({ intent: "unit_detail", at: attributes[0]?.at ?? 0 });
+  else if (asksDetail(sighting)) found.push({ intent: "unit_detail", at: sighting.plain.search(/detail|spe[ck]|informasi/) });
 
   addUncovered(sighting, found, findings);
   const kept = withoutShadowed(sighting, found, findings);
@@ -43,10 +43,10 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
   return { intents: [fallback(sighting, findings)], attributes: [] };
 }
 
-function matchOf(rule: IntentRule, plain: string): { at: number; end: number } | null {
-  const match = rule.pattern.exec(plain);
-  if (!match || rule.unless?.test(plain)) return null;
-  return { at: match.index, end: match.index + match[0].length };
+/** Where a rule's words begin; null when they are absent or mean something else here. */
+function matchOf(rule: IntentRule, plain: string): number | null {
+  const at = plain.search(rule.pattern);
+  return at < 0 || rule.unless?.test(plain) ? null : at;
 }
 
 type AttributeFound = { attribute: UnitAttribute; at: number };
@@ -87,7 +87,7 @@ function isAskedAbout(
   if (intents.includes("credit") && /^(?:papers|year|seats|warranty)$/.test(attribute) && !/\blengkap\b/.test(clause)) return false;
   if (intents.includes("delivery") && /^(?:papers|seats|features)$/.test(attribute)) return false;
   if (intents.includes("contact_human") && attribute === "ownership") return false;
-  if (intents.includes("negotiate") && attribute === "condition" && /\bsoalnya|karena|banyak\b/.test(clause)) return false;
+  if (intents.includes("negotiate") && attribute === "condition" && /\b(?:soal|soalnya|karena|masalah)\b/.test(clause)) return false;
   if (!propertyOfSearch.has(attribute)) return !isSearchWish(clause) || /\b(?:ada|udah|sudah|dapat)\b.*(?:tidak|belum|\?)/.test(clause) || !findings.hasCriteria;
   return asksProperty(sighting, attribute, clause);
 }
@@ -101,9 +101,9 @@ function asksProperty(sighting: Sighting, attribute: UnitAttribute, clause: stri
   const choice = /\b(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|\d{4}|putih|hitam) (?:apa|atau|tau|opo) /.test(clause);
   if (choice) return true;
   if (attribute === "km") return !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
-  if (attribute === "color") return /\bwarna (?:e )?(?:apa|opo|asli|ori|masih|luar|dalam|persis|nya|putih|hitam|silver|merah|abu-abu|yang|itu|interior|\?|e|nopo|biru)|\bwarna *(?:\?|$)|\bapa warna\b/.test(clause) && !/\bada warna\b/.test(clause) && !/\bwarna (?:lain|selain)\b/.test(clause);
+  if (attribute === "color") return /\bwarna (?:e )?(?:apa|asli|masih|luar|dalam|persis|itu|interior|\?)|\bwarna *(?:\?|$)|\bapa warna\b|\bwarna\b.*\bapa\b(?! saja)/.test(clause) && !/\bada\b|\bwarna (?:lain|selain)\b/.test(clause);
   if (attribute === "plate_parity") return /\b(?:plat|nopol|ganjil|genap)\b.*(?:\?|\bapa\b|\bmana\b|\bberapa\b|$)/.test(clause) && !/\b(?:cari|ada|saja)\b/.test(clause) && isAboutUnit(sighting, clause);
-  if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isAboutUnit(sighting, clause) && /\?/.test(clause));
+  if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isAboutUnit(sighting, clause) && /\?/.test(clause) && !/\bada\b/.test(clause));
   if (attribute === "year") return true;
   return isAboutUnit(sighting, clause) && /\?|\bapa\b|\bkan\b|$/.test(clause) && !/\b(?:ada|yang (?:matic|manual|diesel|bensin|hybrid))\b/.test(clause);
 }
@@ -125,22 +125,33 @@ function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
 function addUncovered(sighting: Sighting, found: Found[], findings: Findings): void {
   const { plain, context } = sighting;
   const has = (intent: CustomerIntent) => found.some((item) => item.intent === intent);
-  const add = (intent: CustomerIntent, at: number) => found.push({ intent, at: Math.max(0, at), end: at });
+  const add = (intent: CustomerIntent, at: number) => found.push({ intent, at });
 
   if (findings.hasOffer && !has("negotiate") && !has("credit") && !has("trade_in")) add("negotiate", plain.search(/\d/));
-  if (!has("price") && asksBarePrice(plain, found)) add("price", plain.search(/\bberapa\b/));
+  const barePrice = has("price") ? null : barePriceAt(plain, found);
+  if (barePrice !== null) add("price", barePrice);
   if (context.asked === "visit_time" && findings.hasVisitTime && !has("visit")) add("visit", 0);
-  if (searches(sighting, found, findings)) add("stock_search", plain.search(/\b(?:ada|cari|stok|daftar|katalog|budget|dana|punya|minta|tersedia|dapat|apa)\b|¤|\d/));
+  if (searches(sighting, found, findings)) add("stock_search", has("credit") ? -1 : plain.search(/\b(?:ada|cari|stok|daftar|katalog|budget|dana|punya|minta|tersedia|dapat|apa)\b|¤|\d/));
 }
 
 const explainedHowMuch =
   /\b(?:km|kilometer|odometer|tahun|tangan|cc|jam|dp|total dp|cicilan|angsuran|kurang|hari|ongkos kirim|tambah|nambah|komisi|dihargai|bunga|persen|nett|net|pas|mentok|airbag|lama|baris|kursi|orang|seat|garansi|tenor|ban|tanda jadi|booking fee|fee|plat|nomor|unit|minimal|sebulan|kena|pajak|last|price|mahal|deal|final|turun|diskon|umur|syarat|tukar|biaya|mesin|pemakai|pintu|penumpang|boleh|simulasi|kredit) (?:\p{L}+ ){0,2}berapa\b|\bberapa (?:persen|lama|hari|orang|km|kilometer|cc|tahun|tangan|bulan|kali|baris|kursi|jam|unit|penumpang|seat|minimal|banyak|dp|cicilan|angsuran|nett|net|pas|kurang|jauh|pajak|sebulan|pemilik|bunga|ongkos|pintu|kota|menit|biaya|tenor|pajaknya|plat|turun|per bulan|lagi|pase|diskon|x)\b/gu;
 
-/** "brp kak?", "yg td brp": how much, with nothing said that it could ask about but the price. */
-function asksBarePrice(plain: string, found: readonly Found[]): boolean {
-  const rest = plain.replace(explainedHowMuch, " ");
-  if (!/\bberapa(?:an)?\b/.test(rest)) return false;
-  return !found.some(({ intent }) => /^(?:trade_in|sell_car|hours|location|delivery|negotiate|reserve)$/.test(intent) && !(intent === "delivery" && /\btotal\b|\bharga\b/.test(rest)));
+/** "brp kak?", "yg td brp": how much, in a clause with nothing else it could ask about; where it stands, or null. */
+function barePriceAt(plain: string, found: readonly Found[]): number | null {
+  for (const { text, at } of clausesOf(plain)) {
+    const rest = text.replace(explainedHowMuch, (words) => " ".repeat(words.length));
+    const place = rest.search(/\bberapa(?:an)?\b/);
+    const isOther = found.some(
+      (item) => /^(?:trade_in|sell_car|hours|location|negotiate|reserve|credit|delivery)$/.test(item.intent) && inside(item, at, text) && !/\b(?:total|harga)\b/.test(rest),
+    );
+    if (place >= 0 && !isOther) return at + place;
+  }
+  return null;
+}
+
+function inside({ at }: Found, start: number, text: string): boolean {
+  return at >= start && at < start + text.length;
 }
 
 /** A wish for any car: search words or criteria that no other intent explains. */
@@ -177,7 +188,9 @@ function withoutShadowed(sighting: Sighting, found: Found[], findings: Findings)
   else for (const intent of ["price", "stock_search", "unit_detail", "negotiate", "visit", "delivery", "select"] as const) drop.add(intent);
 
   when("sell_car", "price", "negotiate", "unit_detail", "visit", "credit", "stock_search", "unit_availability", "trade_in");
-  when("trade_in", "price", "negotiate", "unit_detail", "stock_search", "visit");
+  when("trade_in", "negotiate", "unit_detail", "stock_search", "visit");
+  if (names.has("trade_in") && !/\bharga\b/.test(plain) && isSameClause(plain, found, "trade_in", "price")) drop.add("price");
+  if (findings.hasOffer && /\d[\d.,]*(?: juta)? (?:nett|deal|pas)\b/.test(plain)) drop.add("reserve");
   if (names.has("reserve") && !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(plain)) drop.add("credit");
   if (names.has("reserve") && !/\bharga\b/.test(plain)) drop.add("price");
   when("reserve", "unit_availability", "negotiate", "visit", "delivery", "stock_search");
@@ -193,6 +206,14 @@ function withoutShadowed(sighting: Sighting, found: Found[], findings: Findings)
   if (names.has("unit_availability") && /^.*\bmasih\b/.test(plain)) drop.add("stock_search");
   if (context.asked === "name" && findings.hasName) for (const intent of ["visit", "stock_search", "delivery", "location"] as const) drop.add(intent);
   return found.filter(({ intent }) => !drop.has(intent));
+}
+
+function isSameClause(plain: string, found: readonly Found[], left: CustomerIntent, right: CustomerIntent): boolean {
+  const clauseOf = (intent: CustomerIntent) => {
+    const at = found.find((item) => item.intent === intent)?.at ?? 0;
+    return clausesOf(plain).findIndex((clause) => at >= clause.at && at < clause.at + clause.text.length);
+  };
+  return clauseOf(left) === clauseOf(right);
 }
 
 function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {

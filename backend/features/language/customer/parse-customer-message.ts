@@ -25,7 +25,7 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
   const ordinal = takeOrdinal(scan, context);
   const cars = takeCars(scan, sighting.cars, early);
   const credit = takeCreditSlots(scan, early.includes("credit"));
-  const offer = early.includes("negotiate") || isOfferOnUnit(sighting) ? takeOffer(scan) : undefined;
+  const offer = isOfferOnUnit(sighting) || (early.includes("negotiate") && !early.includes("credit")) ? takeOffer(scan) : undefined;
   const properties = takeProperties(scan, context.asked === "budget" || isLoneBudget(sighting));
   const visitTime = readVisitTime(scan);
   const name = readName(scan, context);
@@ -71,7 +71,7 @@ function earlyIntents(sighting: Sighting): CustomerIntent[] {
 /** "165 boleh?", "kalo 140 cash saya ambil": a sum said about the unit being talked about. */
 function isOfferOnUnit({ plain, context }: Sighting): boolean {
   if (context.asked === "budget" || /\b(?:budget|dana|cari|dp|cicilan|ada yang|angsuran)\b/.test(plain)) return false;
-  return /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya) \d/u.test(plain) && !/\b(?:tahun|km|tenor) \d/.test(plain);
+  return /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya) \d/u.test(plain) && !/\b(?:tahun|km|tenor) \d/.test(plain);
 }
 
 function isLoneBudget({ plain }: Sighting): boolean {

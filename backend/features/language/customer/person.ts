@@ -56,7 +56,7 @@ export function readName(scan: Scan, context: CustomerContext): string | undefin
 function announcesName(scan: Scan, index: number): boolean {
   const text = wordAt(scan, index);
   if (!announces.test(text)) return false;
-  if (text === "atas") return false;
+  if (text === "atas" || wordAt(scan, index - 1) === "balik") return false;
   if (/^(?:dengan|dgn)$/.test(text)) return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
   if (text === "nama" && wordAt(scan, index - 1) === "atas") return scan.tokens.some((token) => /^(?:nomer|nomor|no|hp|telp)$/.test(token.text));
   return true;
