@@ -1,9 +1,10 @@
-import { Glob } from "bun";
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { Glob } from "bun";
 
 const root = resolve(import.meta.dir, "..");
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
 
 type Area =
   | { kind: "platform" | "http" | "web" | "frontend" | "testing" | "generated" | "root" | "prisma" | "scripts" }
@@ -20,8 +21,10 @@ export function findBoundaryProblems(): string[] {
       if (reason) problems.push(`${file} imports ${target}: ${reason}`);
     }
     const usesEnvironment = /\bprocess\.env\b|\bBun\.env\b/.test(source);
-    if (usesEnvironment && !mayReadEnvironment(file)) problems.push(`${file}: only platform/env.ts reads the environment`);
-    if (isBotFlow(file) && /\btx\b|withTenant/.test(source)) problems.push(`${file}: bot flows never touch the database`);
+    if (usesEnvironment && !mayReadEnvironment(file))
+      problems.push(`${file}: only platform/env.ts reads the environment`);
+    if (isBotFlow(file) && /\btx\b|withTenant/.test(source))
+      problems.push(`${file}: bot flows never touch the database`);
   }
   return problems.sort();
 }
@@ -78,7 +81,13 @@ function areaOf(path: string): Area {
   if (top === "prisma") return { kind: "prisma" };
   if (top === "scripts") return { kind: "scripts" };
   if (second === "features" && third) return { kind: "feature", feature: third };
-  if (second === "platform" || second === "http" || second === "web" || second === "testing" || second === "generated") {
+  if (
+    second === "platform" ||
+    second === "http" ||
+    second === "web" ||
+    second === "testing" ||
+    second === "generated"
+  ) {
     return { kind: second };
   }
   return { kind: "root" };

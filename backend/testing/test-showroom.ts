@@ -9,13 +9,16 @@ import { requestId } from "@/backend/http/middleware/request-id";
 import { jobHandlers } from "@/backend/jobs";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { readEnv } from "@/backend/platform/env";
-import { createTestDatabase } from "./test-postgres";
 import { createTenant } from "./test-database";
+import { createTestDatabase } from "./test-postgres";
 
 const FIXTURES = resolve(import.meta.dir, "../features/photos/fixtures");
 
 /** The product's real ports on a database and folders of the test's own. Lanes run when `startLanes` was called. */
-export async function createTestDeps(overrides: DepsOverrides = {}, settings: Record<string, string> = {}): Promise<Deps> {
+export async function createTestDeps(
+  overrides: DepsOverrides = {},
+  settings: Record<string, string> = {},
+): Promise<Deps> {
   const { url, drop } = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), "autoleads-test-"));
   const env = readEnv({
@@ -58,7 +61,9 @@ export async function createShowroom(deps: Deps, overrides: { subdomain?: string
     });
     await tx.deviceRoute.create({ data: { number: device, tenantId: tenant.id, deviceId } });
     const person = { tenantId: tenant.id, passwordHash: "-", permissions: [] };
-    await tx.user.create({ data: { ...person, name: "Pak Hadi", email: "o@x.id", whatsappNumber: owner, role: "owner" } });
+    await tx.user.create({
+      data: { ...person, name: "Pak Hadi", email: "o@x.id", whatsappNumber: owner, role: "owner" },
+    });
     await tx.user.create({ data: { ...person, name: "Budi", email: "s@x.id", whatsappNumber: sales, role: "sales" } });
   });
   return { tenant, device, owner, sales };
@@ -92,7 +97,14 @@ async function converse(deps: Deps, room: TestShowroom, sender: string, messages
   const firstId = `m${nextMessage + 1}`;
   for (const message of messages) {
     nextMessage += 1;
-    const body = { device: room.device, sender, name: "Penguji", id: `m${nextMessage}`, timestamp: Date.now() / 1000, ...message };
+    const body = {
+      device: room.device,
+      sender,
+      name: "Penguji",
+      id: `m${nextMessage}`,
+      timestamp: Date.now() / 1000,
+      ...message,
+    };
     const response = await deps.phones.deliver(body);
     if (response.status !== 200) throw new Error(`webhook said ${response.status}: ${await response.text()}`);
   }
@@ -102,7 +114,9 @@ async function converse(deps: Deps, room: TestShowroom, sender: string, messages
 async function waitForAnswer(deps: Deps, room: TestShowroom, firstId: string, lastId: string): Promise<string> {
   for (let attempt = 0; attempt < 400; attempt++) {
     const answer = await withTenant({ db: deps.db, tenant: room.tenant }, async (tx) => {
-      const asked = await tx.message.findMany({ where: { direction: "inbound", providerId: { in: [firstId, lastId] } } });
+      const asked = await tx.message.findMany({
+        where: { direction: "inbound", providerId: { in: [firstId, lastId] } },
+      });
       if (asked.length === 0 || asked.some(({ doneAt }) => doneAt === null)) return null;
       const [first] = asked.sort((a, b) => Number(a.seq - b.seq));
       const replies = await tx.message.findMany({

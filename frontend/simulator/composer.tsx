@@ -92,7 +92,7 @@ export function Composer({ draft, focusRequest, onDraft, onSend }: ComposerProps
             ref={textBox}
             rows={1}
             aria-label="Ketik pesan"
-            placeholder={draft.photos.length > 0 ? "Tambah keterangan…" : "Ketik pesan"}
+            placeholder={draft.photos.length > 0 ? "Keterangan…" : "Ketik pesan"}
             value={draft.text}
             onChange={(event) => onDraft({ ...draft, text: event.target.value })}
             onKeyDown={type}

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Bubble } from "./bubble";
 import { PhoneIcon } from "./icons";
 import type { OpenPhotos } from "./lightbox";
@@ -22,12 +22,20 @@ export function MessageList({ label, messages, unreadCount, isAnswering, outbox,
   const list = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const last = messages.at(-1);
-  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
+  const toEnd = useCallback(() => list.current?.scrollTo({ top: list.current.scrollHeight }), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new at the end is what may move the list
   useLayoutEffect(() => {
     if (isAtEnd || last?.status === "sending") toEnd();
   }, [messages.length, last?.id, last?.status, isAnswering]);
+
+  // The end stays in sight when the keyboard, chosen photos or the window take room away.
+  useEffect(() => {
+    if (!isAtEnd || !list.current) return;
+    const sizes = new ResizeObserver(toEnd);
+    sizes.observe(list.current);
+    return () => sizes.disconnect();
+  }, [isAtEnd, toEnd]);
 
   function look(element: HTMLDivElement): void {
     setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < END_PX);

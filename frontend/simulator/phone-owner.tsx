@@ -55,8 +55,15 @@ export function PhoneOwner({ phone, world, unreadCount, onChange }: PhoneOwnerPr
       </div>
       <UnreadBadge count={unreadCount} />
       {!staff && (
-        <button type="button" className="new-number" onClick={() => onChange({ ...phone, ...randomCustomer() })}>
-          Nomor baru
+        <button
+          type="button"
+          className="new-number"
+          title="Ganti ke pelanggan baru dengan nomor acak"
+          onClick={() => onChange({ ...phone, ...randomCustomer() })}
+        >
+          <PhoneIcon name="plus" className="size-4" />
+          Baru
+          <span className="sr-only">: nomor pelanggan acak</span>
         </button>
       )}
     </div>

@@ -12,7 +12,9 @@ async function stock(room: TestShowroom, cars: { plate: string; model?: string; 
   const ctx = testCtx(deps.db, room.tenant, owner, deps.clock);
   for (const { plate, model = "Avanza", color = "Hitam", price = 185_000_000 } of cars) {
     await withTenant(ctx, async (tx) => {
-      const photoIds = await addPhotos(joined(ctx, tx), [{ originalKey: "originals/x", sha256: "x", width: 8, height: 8 }]);
+      const photoIds = await addPhotos(joined(ctx, tx), [
+        { originalKey: "originals/x", sha256: "x", width: 8, height: 8 },
+      ]);
       await createCar(joined(ctx, tx), {
         plate,
         brand: "Toyota",
@@ -31,7 +33,9 @@ async function stock(room: TestShowroom, cars: { plate: string; model?: string; 
 }
 
 async function statusOf(room: TestShowroom, displayCode: string) {
-  const car = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) => tx.car.findFirst({ where: { displayCode } }));
+  const car = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) =>
+    tx.car.findFirst({ where: { displayCode } }),
+  );
   return car?.status;
 }
 
@@ -101,7 +105,10 @@ describe("changing a status by WhatsApp", () => {
 describe("looking at the stock by WhatsApp", () => {
   test("a list shows five at a time and goes on with lagi", async () => {
     const room = await createShowroom(deps);
-    await stock(room, Array.from({ length: 7 }, (_, index) => ({ plate: `L ${index + 1} AA` })));
+    await stock(
+      room,
+      Array.from({ length: 7 }, (_, index) => ({ plate: `L ${index + 1} AA` })),
+    );
     const first = await say(deps, room, room.owner, "/list");
     expect(first).toContain("7 mobil");
     expect(first.match(/^\d\. /gm)).toHaveLength(5);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { testClock } from "@/backend/testing/test-database";
 import { createShowroom, createTestDeps, runJobs, say, sendPhotos, startLanes } from "@/backend/testing/test-showroom";
 
-const deps = await createTestDeps();
+const clock = testClock();
+const deps = await createTestDeps({ clock });
 startLanes(deps);
 const PIPE = "B1234XYZ | Toyota Avanza 1.3 G | 2020 | 185jt | 45rb | Manual | Hitam";
 const ALBUM = ["same-car-orientation-1.jpg", "same-car-orientation-2.jpg", "same-car-orientation-3.jpg"];
@@ -31,9 +33,16 @@ describe("uploading a car by WhatsApp", () => {
 
     const done = await say(deps, room, room.owner, "1");
     expect(done).toContain("BERHASIL PUBLISH! Unit #A01 (B 1234 XYZ) sudah live!");
-    const cars = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) => tx.car.findMany({ include: { photos: true } }));
+    const cars = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) =>
+      tx.car.findMany({ include: { photos: true } }),
+    );
     expect(cars).toHaveLength(1);
-    expect(cars[0]).toMatchObject({ status: "available", displayCode: "#A01", kmTotal: 45_000, priceRupiah: 185_000_000n });
+    expect(cars[0]).toMatchObject({
+      status: "available",
+      displayCode: "#A01",
+      kmTotal: 45_000,
+      priceRupiah: 185_000_000n,
+    });
     expect(cars[0]?.photos).toHaveLength(3);
     expect(await runJobs(deps)).toBe(3);
   });
@@ -50,7 +59,12 @@ describe("uploading a car by WhatsApp", () => {
   test("a part that cannot be read is asked for again, and nothing else", async () => {
     const room = await createShowroom(deps);
     await sendPhotos(deps, room, room.owner, ALBUM);
-    const answer = await say(deps, room, room.owner, "L 1234 AB | Toyota Avanza 1.3 G | duaribuduapuluh lebih | 185jt | 45rb | Manual | Hitam");
+    const answer = await say(
+      deps,
+      room,
+      room.owner,
+      "L 1234 AB | Toyota Avanza 1.3 G | duaribuduapuluh lebih | 185jt | 45rb | Manual | Hitam",
+    );
     expect(answer).toContain("Tahun");
     expect(answer).not.toContain("Harganya berapa");
     expect(await say(deps, room, room.owner, "2020")).toContain("INTERNAL");
@@ -96,7 +110,9 @@ describe("uploading a car by WhatsApp", () => {
     const question = await say(deps, room, room.owner, PIPE.replace("185jt", "179jt"));
     expect(question).toContain("sudah ada di stok");
     expect(await say(deps, room, room.owner, "1")).toContain("diperbarui");
-    const cars = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) => tx.car.findMany({ include: { photos: true } }));
+    const cars = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) =>
+      tx.car.findMany({ include: { photos: true } }),
+    );
     expect(cars.map((car) => [car.priceRupiah, car.photos.length])).toEqual([[179_000_000n, 6]]);
   });
 
@@ -117,6 +133,17 @@ describe("uploading a car by WhatsApp", () => {
     expect(await say(deps, room, room.owner, "/upload")).toContain("Kirim foto mobil");
   });
 
+  test("after half an hour of silence the draft is kept and offered at the next upload", async () => {
+    const room = await createShowroom(deps);
+    await sendPhotos(deps, room, room.owner, ALBUM);
+    await say(deps, room, room.owner, "Avanza G 2020 hitam manual 185jt L 1234 AB");
+    clock.advance(31 * 60_000);
+    expect(await say(deps, room, room.owner, "45rb")).toContain("belum paham");
+    expect(await say(deps, room, room.owner, "/upload")).toContain("Toyota Avanza G 2020, 3 foto");
+    expect(await say(deps, room, room.owner, "1")).toContain("Kilometernya berapa?");
+    expect(await say(deps, room, room.owner, "45rb")).toContain("INTERNAL");
+  });
+
   test("sales without the upload permission are told so", async () => {
     const room = await createShowroom(deps);
     expect(await sendPhotos(deps, room, room.sales, ALBUM)).toContain("izin");
@@ -126,6 +153,10 @@ describe("uploading a car by WhatsApp", () => {
     const room = await createShowroom(deps);
     await sendPhotos(deps, room, room.owner, ALBUM);
     expect(await say(deps, room, room.owner, "/list")).toContain("Tidak ada mobil");
-    expect(await say(deps, room, room.owner, PIPE)).toContain("Foto: 3");
+    for (const text of [PIPE, "skip", "skip", "1"]) await say(deps, room, room.owner, text);
+
+    await sendPhotos(deps, room, room.owner, ALBUM.slice(1));
+    expect(await say(deps, room, room.owner, "/list")).toContain("1 mobil");
+    expect(await say(deps, room, room.owner, PIPE.replace("B1234XYZ", "L 99 XX"))).toContain("Foto: 2");
   });
 });

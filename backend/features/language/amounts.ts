@@ -131,7 +131,8 @@ function readUnit(tokens: readonly Token[], index: number) {
   }
 
   const billionTenths = token.joined ? /^m(\d)$/.exec(token.text)?.[1] : undefined;
-  if (billionTenths) return { unit: "miliar" as const, approximate: false, fraction: Number(billionTenths) / 10, end: index + 1 };
+  if (billionTenths)
+    return { unit: "miliar" as const, approximate: false, fraction: Number(billionTenths) / 10, end: index + 1 };
 
   const unit = Object.hasOwn(unitWords, token.text) ? unitWords[token.text] : undefined;
   if (!unit || isBareLetterElsewhere(token, unit, tokens[index + 1])) return none;
@@ -147,7 +148,7 @@ function isBareLetterElsewhere(token: Token, unit: AmountUnit, next: Token | und
   if (token.joined) return false;
   if (unit === "km" && next?.kind === "number") return true;
   if (token.text === "k" || token.text === "hp" || token.text === "ps") return true;
-    return token.text === "l" && next !== undefined && /^(?:genap|ganjil|gnp|gjl|\d+)$/.test(next.text);
+  return token.text === "l" && next !== undefined && /^(?:genap|ganjil|gnp|gjl|\d+)$/.test(next.text);
 }
 
 function withFraction(plain: { decimal: number; grouped: number }, fraction: number) {

@@ -1,5 +1,5 @@
-import catalogue from "./data/cars.json";
 import { editDistance } from "@/backend/platform/edit-distance";
+import catalogue from "./data/cars.json";
 import { tokenize } from "./tokens";
 import type { BodyType } from "./values";
 import { isBodyType } from "./values";
@@ -52,7 +52,9 @@ function buildCarIndex(): CarIndex {
   };
 
   for (const entry of catalogue) {
-    const modelKeys = new Set(entry.models.flatMap(({ aliases }) => aliases.map((alias) => compactKey(nameParts(alias)))));
+    const modelKeys = new Set(
+      entry.models.flatMap(({ aliases }) => aliases.map((alias) => compactKey(nameParts(alias)))),
+    );
     const brandNames = [entry.brand.toLowerCase(), ...entry.aliases].map(nameParts);
     const brandKeys = brandNames.map(compactKey);
     const namesModelToo = (key: string) =>
@@ -61,7 +63,9 @@ function buildCarIndex(): CarIndex {
     const ownNames = brandNames.filter((parts) => !namesModelToo(compactKey(parts)));
     for (const model of entry.models) addModel(index, entry.brand, ownNames, model);
     for (const key of brandKeys) {
-      const target = brandKeys.map((brand) => key.startsWith(brand) && index.models.get(key.slice(brand.length))).find(Boolean);
+      const target = brandKeys
+        .map((brand) => key.startsWith(brand) && index.models.get(key.slice(brand.length)))
+        .find(Boolean);
       if (target && namesModelToo(key)) index.models.set(key, target);
     }
   }
@@ -91,12 +95,18 @@ function addModel(index: CarIndex, brand: string, brandNames: string[][], entry:
   });
   const heads = new Set(aliases.map(({ local }) => compactKey(local)));
   const globalHeads = new Set(
-    aliases.filter(({ parts, local, isGlobal }) => isGlobal && parts.length === local.length).map(({ local }) => compactKey(local)),
+    aliases
+      .filter(({ parts, local, isGlobal }) => isGlobal && parts.length === local.length)
+      .map(({ local }) => compactKey(local)),
   );
   const variantKeys = new Set(entry.variants.map((variant) => compactKey(nameParts(variant))));
 
   for (const { parts, local, isGlobal } of aliases) {
-    const head = headLength(local, parts.length === local.length ? new Set([...globalHeads, compactKey(nameParts(entry.model))]) : heads, entry.model);
+    const head = headLength(
+      local,
+      parts.length === local.length ? new Set([...globalHeads, compactKey(nameParts(entry.model))]) : heads,
+      entry.model,
+    );
     if (head < local.length) {
       for (const part of local.slice(head)) model.trimWords.add(part);
       if (isGlobal && parts.length === local.length && !globalHeads.has(compactKey(local.slice(0, head)))) {
@@ -107,7 +117,8 @@ function addModel(index: CarIndex, brand: string, brandNames: string[][], entry:
     const isWholeName = namesBrandAndModel(name, entry.model, brandKeys);
     const target: AliasTarget = { model, ownWords: isWholeName ? "all" : ownWords(name, entry.model, variantKeys) };
     if (!ofBrand.has(compactKey(name))) ofBrand.set(compactKey(name), target);
-    if (isGlobal && local.length === parts.length && name.length === parts.length) index.models.set(compactKey(name), target);
+    if (isGlobal && local.length === parts.length && name.length === parts.length)
+      index.models.set(compactKey(name), target);
   }
   const ofBrandTrims = index.trimWordsOfBrand.get(brand) ?? new Set<string>();
   index.trimWordsOfBrand.set(brand, ofBrandTrims);
@@ -153,7 +164,9 @@ function ownWords(parts: string[], model: string, variantKeys: Set<string>): "al
   const canonical = compactKey(nameParts(model));
   if (key === canonical) return "all";
 
-  const initials = nameParts(model).map((part) => part[0]).join("");
+  const initials = nameParts(model)
+    .map((part) => part[0])
+    .join("");
   if (initials.length > 1 && parts.length === 2 && parts[0] === initials) return 1;
 
   if (variantKeys.has(key)) return 0;

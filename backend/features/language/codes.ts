@@ -50,7 +50,12 @@ function displayCodeAt(scan: Scan, index: number): { code: string; end: number }
 
 /** "a03" is a code; "c200" and "e30" are cars. */
 function isBareCode(text: string, digits: string): boolean {
-  return digits.length >= 2 && digits.length <= 3 && (digits.startsWith("0") || !carIndex.models.has(text)) && !/^[lh]\d{3}$/.test(text);
+  return (
+    digits.length >= 2 &&
+    digits.length <= 3 &&
+    (digits.startsWith("0") || !carIndex.models.has(text)) &&
+    !/^[lh]\d{3}$/.test(text)
+  );
 }
 
 function displayCode(letter: string, digits: string): string {

@@ -27,8 +27,13 @@ export function fuelOfWord(text: string): Fuel | null {
 export function takeTransmission(scan: Scan): Transmission | null {
   for (let index = 0; index < scan.tokens.length; index++) {
     if (!isFree(scan, index)) continue;
-    const slashed = /^[am]$/.test(wordAt(scan, index)) && wordAt(scan, index + 1) === "/" && wordAt(scan, index + 2) === "t";
-    const transmission = slashed ? (wordAt(scan, index) === "a" ? "matic" : "manual") : transmissionOfWord(wordAt(scan, index));
+    const slashed =
+      /^[am]$/.test(wordAt(scan, index)) && wordAt(scan, index + 1) === "/" && wordAt(scan, index + 2) === "t";
+    const transmission = slashed
+      ? wordAt(scan, index) === "a"
+        ? "matic"
+        : "manual"
+      : transmissionOfWord(wordAt(scan, index));
     if (!transmission || isOtherThanGearbox(scan, index)) continue;
     take(scan, index, slashed ? index + 3 : index + 1);
     return transmission;
@@ -63,7 +68,17 @@ export function takeBodyType(scan: Scan): BodyType | null {
     if (!isFree(scan, index)) continue;
     const two = `${wordAt(scan, index)} ${wordAt(scan, index + 1)}`.replace(" -", " ");
     const pair = /^(?:pick up|pick|mini bus|blind van|city car|mobil bak|double cabin)$/.exec(two)?.[0];
-    const pairType = pair && ({ "pick up": "pickup", "mini bus": "minibus", "blind van": "van", "city car": "hatchback", "mobil bak": "pickup" } as const)[pair];
+    const pairType =
+      pair &&
+      (
+        {
+          "pick up": "pickup",
+          "mini bus": "minibus",
+          "blind van": "van",
+          "city car": "hatchback",
+          "mobil bak": "pickup",
+        } as const
+      )[pair];
     if (pairType) {
       take(scan, index, index + 2);
       return pairType;

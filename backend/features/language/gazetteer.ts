@@ -1,8 +1,8 @@
+import { editDistance } from "@/backend/platform/edit-distance";
 import { type AliasTarget, type CarModel, carIndex, compactKey, nameParts } from "./car-index";
 import ambiguousNames from "./data/ambiguous-names.json";
-import { editDistance } from "@/backend/platform/edit-distance";
 import type { Token } from "./tokens";
-import { isEverydayWord, squeezeLetters } from "./vocabulary";
+import { isBuiltOnEverydayWord, isEverydayWord, squeezeLetters } from "./vocabulary";
 
 /** A brand or model named in a message, tokens `start` to `end` (exclusive). */
 export type CarMention = {
@@ -124,6 +124,7 @@ function guessMention(tokens: readonly Token[], index: number, onGuess: () => vo
   const brandByStem = stem !== text ? carIndex.brands.get(stem) : undefined;
   if (brandByStem && !ambiguous.has(stem)) return brandMention(brandByStem, tokens, index, index + 1);
 
+  if (isBuiltOnEverydayWord(text)) return null;
   onGuess();
   return guessBySpelling(text, tokens, index);
 }
@@ -131,7 +132,9 @@ function guessMention(tokens: readonly Token[], index: number, onGuess: () => vo
 function guessBySpelling(text: string, tokens: readonly Token[], index: number): CarMention | null {
   if (text.length < 5) return null;
 
-  const heard = fuzzyModels.get(soundClass(text)) ?? [];
+  const alike = fuzzyModels.get(soundClass(text)) ?? [];
+  const heard =
+    text.length > 5 ? alike.filter(([key]) => key.length > 5 || key[0] === text[0]) : alike.filter(isProperName);
   const model =
     nearest(text, heard, 1, ({ model }) => model.model) ??
     (text.length >= 8 ? nearest(text, heard.filter(isProperName), 2, ({ model }) => model.model) : undefined);
@@ -146,7 +149,12 @@ function isProperName([key, { model }]: [string, AliasTarget]): boolean {
 }
 
 /** The one nearest candidate, or undefined when two different ones are equally near. */
-function nearest<T>(text: string, candidates: [string, T][], limit: number, identity: (value: T) => string): T | undefined {
+function nearest<T>(
+  text: string,
+  candidates: [string, T][],
+  limit: number,
+  identity: (value: T) => string,
+): T | undefined {
   let best: T | undefined;
   let bestDistance = limit + 1;
 
@@ -224,7 +232,8 @@ function standsBesideCar(tokens: readonly Token[], start: number, end: number): 
 
 /** "reborn" right after "innova" and "veloz" right after "avanza" are trims, although alone they name a car. */
 function isTrimOf(previous: CarMention, mention: CarMention, tokens: readonly Token[]): boolean {
-  const isNext = mention.start === previous.end || (mention.start === previous.end + 1 && tokens[previous.end]?.text === "-");
+  const isNext =
+    mention.start === previous.end || (mention.start === previous.end + 1 && tokens[previous.end]?.text === "-");
   if (!isNext || !mention.model) return false;
   return mention.model === previous.model || previous.model?.trimWords.has(tokens[mention.start]?.text ?? "") === true;
 }
@@ -237,7 +246,11 @@ function mergeBrands(mentions: CarMention[], tokens: readonly Token[]): CarMenti
     const isSameCar = previous && !previous.model && previous.brand === mention.brand && mention.model;
     if (previous?.model && isTrimOf(previous, mention, tokens)) continue;
     const gap = previous ? tokens.slice(previous.end, mention.start) : [];
-    if (isSameCar && gap.length <= 2 && gap.every((token) => token.kind === "symbol" || /^(?:all|new|grand)$/.test(token.text))) {
+    if (
+      isSameCar &&
+      gap.length <= 2 &&
+      gap.every((token) => token.kind === "symbol" || /^(?:all|new|grand)$/.test(token.text))
+    ) {
       merged[merged.length - 1] = { ...mention, start: previous.start };
     } else merged.push(mention);
   }

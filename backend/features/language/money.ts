@@ -53,7 +53,8 @@ function scaledRupiah(amount: Amount): number | null {
 
 function plausiblePrice(rupiah: number, amount: Amount): number | null {
   const digits = amount.digits.replace(/\D/g, "");
-  const isPlaceholder = digits.length >= 8 && (/^(\d)\1+$/.test(digits) || /^(\d\d)\1+$/.test(digits) || /^1234567/.test(digits));
+  const isPlaceholder =
+    digits.length >= 8 && (/^(\d)\1+$/.test(digits) || /^(\d\d)\1+$/.test(digits) || /^1234567/.test(digits));
   return isPlaceholder || rupiah < 3 * million ? null : whole(rupiah);
 }
 

@@ -8,7 +8,8 @@ import { isEverydayWord, squeezeLetters } from "./vocabulary";
 export type PlainWord = { text: string; start: number; end: number };
 
 const plainOf = new Map<string, string>();
-for (const [informal, plain] of Object.entries({ ...slang, ...extraSlang })) plainOf.set(informal.replace(/[\s/.-]+/g, " "), plain);
+for (const [informal, plain] of Object.entries({ ...slang, ...extraSlang }))
+  plainOf.set(informal.replace(/[\s/.-]+/g, " "), plain);
 
 /** Words that mean other things than the slang list says once they stand in a sentence about cars. */
 for (const word of ["ac", "no", "pas", "at", "mt", "km"]) plainOf.delete(word);

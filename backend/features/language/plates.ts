@@ -1,6 +1,6 @@
+import { withoutAbsent } from "./absent";
 import { isUnitWord } from "./amounts";
 import { carIndex } from "./car-index";
-import { withoutAbsent } from "./absent";
 import { cityAt } from "./cities";
 import regionNames from "./data/plates.json";
 import { isFree, type Scan, take, wordAt } from "./scan";
@@ -118,15 +118,17 @@ function spacedPlate(scan: Scan, index: number, isLabelled: boolean) {
   return plate && { plate, end: numberIndex + 1 };
 }
 
-const neverSuffix =
-  /^(?:at|mt|km|jt|rb|cc|ags|amt|cvt|ivt|dct|dp|tdp|nik|thn|th|jta|abu|red|ps|hp|jt|rbu|l|x|k|m)$/;
+const neverSuffix = /^(?:at|mt|km|jt|rb|cc|ags|amt|cvt|ivt|dct|dp|tdp|nik|thn|th|jta|abu|red|ps|hp|jt|rbu|l|x|k|m)$/;
 const wordNotSuffix = /^(?:di|ke|ya|ga|gk|yg|sm|sy|bs|ad|no|ok|up|an|pk|wa)$/;
 
 function isSuffix(scan: Scan, index: number, number: string, isLabelled: boolean): boolean {
   const token = scan.tokens[index];
   if (token?.kind !== "word" || !/^[a-z]{1,3}$/.test(token.text) || !isFree(scan, index)) return false;
   const isAttached = isLabelled && token.raw === token.raw.toUpperCase();
-  if (neverSuffix.test(token.text) && !(isAttached && /^[a-z]{1,2}$/.test(token.text) && !/^(?:at|mt|km|jt|rb|cc)$/.test(token.text)))
+  if (
+    neverSuffix.test(token.text) &&
+    !(isAttached && /^[a-z]{1,2}$/.test(token.text) && !/^(?:at|mt|km|jt|rb|cc)$/.test(token.text))
+  )
     return false;
   if (isLabelled) return true;
 
@@ -185,7 +187,10 @@ function takeRegionAfter(scan: Scan, start: number): string | null {
       take(scan, index, city.end);
       place ??= region;
       index = city.end - 1;
-    } else if (!/^(?:[:=(),-]|no|nomor|nomer|nya|ganjil|genap|gnp|gjl|e|kota|daerah|wilayah|polisi|asli)$/.test(token.text)) break;
+    } else if (
+      !/^(?:[:=(),-]|no|nomor|nomer|nya|ganjil|genap|gnp|gjl|e|kota|daerah|wilayah|polisi|asli)$/.test(token.text)
+    )
+      break;
   }
   return place;
 }

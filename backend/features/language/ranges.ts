@@ -1,6 +1,6 @@
-import { type Amount, readAmount } from "./amounts";
 import { kmOf } from "./ad/record";
 import { isYear } from "./ad/terms";
+import { type Amount, readAmount } from "./amounts";
 import { priceRupiah } from "./money";
 import { isFree, type Scan, take, wordAt } from "./scan";
 
@@ -106,14 +106,16 @@ function slotOf(scan: Scan, first: Amount, second: Amount | null, takesBareNumbe
 function upperEnd(scan: Scan, first: Amount): Amount | null {
   let index = first.end;
   if (/^(?:[-–~]|sampai|sampe|sd|hingga|to|smp|sampek)$/.test(wordAt(scan, index))) index += 1;
-  else if (wordAt(scan, index) === "s" && wordAt(scan, index + 1) === "/" && wordAt(scan, index + 2) === "d") index += 3;
+  else if (wordAt(scan, index) === "s" && wordAt(scan, index + 1) === "/" && wordAt(scan, index + 2) === "d")
+    index += 3;
   else return null;
   const second = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
   if (!second || isYear(first) !== isYear(second)) return null;
   return second.grouped > first.grouped || second.unit !== null ? second : null;
 }
 
-const maxWord = /^(?:max|maks|maksimal|maximal|maximum|maksimum|dibawah|bawah|under|mentok|kurang|sampai|<|maxsimal|maxs)$/;
+const maxWord =
+  /^(?:max|maks|maksimal|maximal|maximum|maksimum|dibawah|bawah|under|mentok|kurang|sampai|<|maxsimal|maxs)$/;
 const minWord = /^(?:min|minimal|minimum|diatas|atas|above|lebih|mulai|>|diatasnya)$/;
 const maxAfter = /^(?:kebawah|mudun|turun|dibawah|bawah|down|kebawahnya|max|maks|maksimal)$/;
 const minAfter = /^(?:keatas|up|munggah|naik|atas|keatasnya|\+)$/;
@@ -165,7 +167,9 @@ function hasBudgetWord(scan: Scan, start: number): boolean {
 }
 
 function isBudgetWord(text: string): boolean {
-  return /^(?:budget|bajet|budjet|buget|badget|budgetnya|dana|duit|uang|duwit|duwek|modal|anggaran|danane|dananya)$/.test(text);
+  return /^(?:budget|bajet|budjet|buget|badget|budgetnya|dana|duit|uang|duwit|duwek|modal|anggaran|danane|dananya)$/.test(
+    text,
+  );
 }
 
 function yearOf(amount: Amount): number | null {

@@ -1,10 +1,10 @@
-import { nameParts, compactKey } from "./car-index";
+import { editDistance } from "@/backend/platform/edit-distance";
+import { compactKey, nameParts } from "./car-index";
 import { takeDisplayCodes } from "./codes";
 import { type CarCriteria, takeNamedCar, takeProperties } from "./criteria";
-import { editDistance } from "@/backend/platform/edit-distance";
 import type { CarMention } from "./gazetteer";
 import { plainWord } from "./normalize";
-import { startScan, wordAt, type Scan } from "./scan";
+import { type Scan, startScan, wordAt } from "./scan";
 
 export type SearchFilters = CarCriteria & { displayCode?: string };
 

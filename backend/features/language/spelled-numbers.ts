@@ -1,14 +1,49 @@
 import type { Token } from "./tokens";
 
 const ones: Record<string, number> = {
-  satu: 1, siji: 1, setunggal: 1, dua: 2, loro: 2, kalih: 2, tiga: 3, telu: 3, empat: 4, papat: 4, sekawan: 4,
-  lima: 5, limo: 5, gangsal: 5, enam: 6, nem: 6, enem: 6, tujuh: 7, pitu: 7, delapan: 8, wolu: 8, sembilan: 9, songo: 9,
+  satu: 1,
+  siji: 1,
+  setunggal: 1,
+  dua: 2,
+  loro: 2,
+  kalih: 2,
+  tiga: 3,
+  telu: 3,
+  empat: 4,
+  papat: 4,
+  sekawan: 4,
+  lima: 5,
+  limo: 5,
+  gangsal: 5,
+  enam: 6,
+  nem: 6,
+  enem: 6,
+  tujuh: 7,
+  pitu: 7,
+  delapan: 8,
+  wolu: 8,
+  sembilan: 9,
+  songo: 9,
 };
 
-const wholes: Record<string, number> = { sepuluh: 10, sepuloh: 10, sebelas: 11, seratus: 100, satus: 100, setengah: 0.5 };
+const wholes: Record<string, number> = {
+  sepuluh: 10,
+  sepuloh: 10,
+  sebelas: 11,
+  seratus: 100,
+  satus: 100,
+  setengah: 0.5,
+};
 
 const scales: Record<string, number> = {
-  ribu: 1_000, seribu: 1_000, ewu: 1_000, sewu: 1_000, juta: 1_000_000, sejuta: 1_000_000, miliar: 1_000_000_000, milyar: 1_000_000_000,
+  ribu: 1_000,
+  seribu: 1_000,
+  ewu: 1_000,
+  sewu: 1_000,
+  juta: 1_000_000,
+  sejuta: 1_000_000,
+  miliar: 1_000_000_000,
+  milyar: 1_000_000_000,
 };
 
 /** The number a single word says, 1 to 10 ("dua", Javanese "loro"); null for any other word. */

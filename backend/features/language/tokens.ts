@@ -14,7 +14,7 @@ export type Tokenized = { source: string; tokens: Token[] };
 /** A message longer than this is read up to here: nobody describes a car in more, and time stays bounded. */
 const longestTextChars = 12_000;
 
-const space = /[ \t\f\v\u00a0*_~`\u200b-\u200f\u2060\ufe0e\ufe0f]+/y;
+const space = /(?:[ \t\f\v\u00a0*_~`\u200b-\u200f\u2060]|\ufe0e|\ufe0f)+/y;
 const newline = /[\r\n][\s*_~`]*/y;
 const hiddenNumber = /\d{1,3}x?[.,]x{2,3}(?![\p{L}\p{N}])|\d{1,3}x{3}(?![\p{L}\p{N}])/iuy;
 const driveCode = /[46]x[246](?![\p{L}\p{N}])/iuy;

@@ -29,7 +29,7 @@ const javaneseAfterSuffix =
 /** The variant that belongs to a mention, upper case with single spaces; "" when there is none. Takes its tokens. */
 export function takeVariant(scan: Scan, mention: CarMention, mode: VariantMode, fieldEnd = scan.tokens.length): string {
   const model = mention.model;
-  const indexes = range(mention.variantStart, mention.end).filter((index) => mention.variantStart < mention.end);
+  const indexes = range(mention.variantStart, mention.end);
   take(scan, mention.start, mention.end);
   if (!model) return "";
 
@@ -40,7 +40,14 @@ export function takeVariant(scan: Scan, mention: CarMention, mode: VariantMode, 
   return textOf(scan, indexes);
 }
 
-function collectChain(scan: Scan, model: CarModel, start: number, mode: VariantMode, end: number, indexes: number[]): void {
+function collectChain(
+  scan: Scan,
+  model: CarModel,
+  start: number,
+  mode: VariantMode,
+  end: number,
+  indexes: number[],
+): void {
   let hasGap = false;
 
   for (let index = start; index < end; index++) {
@@ -96,7 +103,8 @@ function isTrim(scan: Scan, index: number, model: CarModel, mode: VariantMode, h
   if (/^(?:pintu|door|doors)$/.test(text)) return /^[2345]$/.test(wordAt(scan, index - 1));
   if (isEngineLitre(scan, index)) return true;
   if (text.length === 1) return isLetterTrim(scan, index, model, mode, hasGap);
-  if (colorOfWord(text)) return model.trimWords.has(text) && wordAt(scan, index + 1) === "edition" ? true : isEdition(scan, index);
+  if (colorOfWord(text))
+    return model.trimWords.has(text) && wordAt(scan, index + 1) === "edition" ? true : isEdition(scan, index);
   if (isUpOfPickUp(scan, index)) return true;
   if (text === "up") return false;
   if (fuelOfWord(text)) return false;
@@ -125,14 +133,18 @@ function isEngineLitre(scan: Scan, index: number): boolean {
 function isNumberTrim(scan: Scan, index: number, model: CarModel): boolean {
   const text = wordAt(scan, index);
   if (/^[2345]$/.test(text) && /^(?:pintu|door|doors)$/.test(wordAt(scan, index + 1))) return true;
-  return model.trimWords.has(text) && /^\d{1,3}$/.test(text) && !/^(?:jt|juta|rb|ribu|an|-)$/.test(wordAt(scan, index + 1));
+  return (
+    model.trimWords.has(text) && /^\d{1,3}$/.test(text) && !/^(?:jt|juta|rb|ribu|an|-)$/.test(wordAt(scan, index + 1))
+  );
 }
 
 function isLetterTrim(scan: Scan, index: number, model: CarModel, mode: VariantMode, hasGap: boolean): boolean {
   const text = wordAt(scan, index);
   const next = wordAt(scan, index + 1);
-  if (hasGap && !(model.trimWords.has(text) && mode === "field")) return false;
-  if (!/^[a-z]$/.test(text) || parityOf(next) || /^(?:plat|plate|pelat|nopol)$/.test(wordAt(scan, index - 1))) return false;
+  const isRightAfterYear = /^(?:19|20)\d\d$/.test(wordAt(scan, index - 1)) && !/^\d/.test(next);
+  if (hasGap && !(model.trimWords.has(text) && (mode === "field" || isRightAfterYear))) return false;
+  if (!/^[a-z]$/.test(text) || parityOf(next) || /^(?:plat|plate|pelat|nopol)$/.test(wordAt(scan, index - 1)))
+    return false;
   if (mode !== "speech") return text !== "x" || !/^\d+$/.test(next) || /^(?:19|20)\d\d$|^\d\.\d$/.test(next);
   if (text === "e" && javaneseAfterSuffix.test(next)) return false;
   if (text === "p" || text === "w" || text === "g" ? !model.trimWords.has(text) : false) return false;
@@ -151,7 +163,11 @@ function isUpOfPickUp(scan: Scan, index: number): boolean {
 
 /** "gk5", "w177", "xdrive20i", "4x4", "t8": letters and digits that are no everyday word. */
 function isTypeCode(text: string): boolean {
-  return /^(?=.*\d)(?=.*[a-z])[a-z0-9.,]{2,10}\+?$/.test(text) && !/^[a-z]{3,}2$/.test(text) && !/^\d+x\d*$|^x\d+$/.test(text);
+  return (
+    /^(?=.*\d)(?=.*[a-z])[a-z0-9.,]{2,10}\+?$/.test(text) &&
+    !/^[a-z]{3,}2$/.test(text) &&
+    !/^\d+x\d*$|^x\d+$/.test(text)
+  );
 }
 
 function isLeftOut(scan: Scan, index: number): boolean {
@@ -167,16 +183,29 @@ function isUnknownTrim(scan: Scan, index: number): boolean {
   if (token?.kind !== "word" || !isFree(scan, index) || !/^\p{L}{2,}\+?$/u.test(token.text)) return false;
   if (isEverydayWord(token.text) || carIndex.brands.has(token.text) || isLabelLike(token.text)) return false;
   const next = wordAt(scan, index + 1);
-  return /^(?:19|20)\d\d$/.test(next) || transmissionOfWord(next) !== null || /^\d[.,]\d$/.test(next) || commonTrims.has(next);
+  return (
+    /^(?:19|20)\d\d$/.test(next) ||
+    transmissionOfWord(next) !== null ||
+    /^\d[.,]\d$/.test(next) ||
+    commonTrims.has(next)
+  );
 }
 
 function isLabelLike(text: string): boolean {
-  return /^(?:km|odo|harga|hrg|nik|pajak|pjk|plat|nopol|otr|cash|kredit|tdp|dp|tgn|tangan|full|ori|original|service|record|siap|istimewa|terawat|murah|bu|nego|nett|dijual|jual)$/.test(text);
+  return /^(?:ac|ps|pw|cl|vr|km|odo|harga|hrg|nik|pajak|pjk|plat|nopol|otr|cash|kredit|tdp|dp|tgn|tangan|full|ori|original|service|record|siap|istimewa|terawat|murah|bu|nego|nett|dijual|jual)$/.test(
+    text,
+  );
 }
 
 function isFieldWord(scan: Scan, index: number): boolean {
   const text = wordAt(scan, index);
-  return !leftOut.test(text) && !isLabelLike(text) && !carIndex.brands.has(text) && /^[\p{L}\p{N}+.]+$/u.test(text) && !isEverydayWord(text);
+  return (
+    !leftOut.test(text) &&
+    !isLabelLike(text) &&
+    !carIndex.brands.has(text) &&
+    /^[\p{L}\p{N}+.]+$/u.test(text) &&
+    !isEverydayWord(text)
+  );
 }
 
 /** Trim words that customers also say of any car ("ada yang sport?", "max 160", "long"). */

@@ -6,9 +6,17 @@ for (const [informal, plain] of Object.entries(slang)) {
   for (const part of `${informal} ${plain}`.split(/[\s/.-]+/)) known.add(part);
 }
 
-/** True for an everyday word, informal or plain: such a word is never a misspelt car. */
+/** True for an everyday word, informal or plain. */
 export function isEverydayWord(text: string): boolean {
   return known.has(text);
+}
+
+/** True for an everyday word or a form built on one ("katanya", "ditunggu"): such a word is never a misspelt car. */
+export function isBuiltOnEverydayWord(text: string): boolean {
+  if (known.has(text)) return true;
+  const stem = text.replace(/(?:nya|kan|lah|kah|ku|mu|in|an|i)$/, "");
+  const root = stem.replace(/^(?:di|me|ber|ter|ke|se|pe|ng|ny|n|m)/, "");
+  return known.has(stem) || (root.length >= 4 && known.has(root));
 }
 
 /** "halooo" → "halo", "avanzaaa" → "avanza": every run of one letter becomes one. */

@@ -21,7 +21,12 @@ export function autoDealer(tenant: TenantProfile, origin: string): Thing {
     ...(tenant.logoKey && { logo: `${origin}/media/${tenant.logoKey}` }),
     ...(phone && { telephone: `+${phone}` }),
     ...(tenant.email && { email: tenant.email }),
-    address: { "@type": "PostalAddress", streetAddress: tenant.address, addressLocality: tenant.city, addressCountry: "ID" },
+    address: {
+      "@type": "PostalAddress",
+      streetAddress: tenant.address,
+      addressLocality: tenant.city,
+      addressCountry: "ID",
+    },
     openingHoursSpecification: WEEKDAYS.flatMap((weekday, index) =>
       (tenant.businessHours[weekday] ?? []).map(([opens, closes]) => ({
         "@type": "OpeningHoursSpecification",

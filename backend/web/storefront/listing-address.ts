@@ -1,7 +1,7 @@
 import { type CatalogCriteria, type CatalogQuery, PAGE_SIZE } from "@/backend/features/cars";
 
 /** Which list of the criteria a parameter of the address fills. */
-const listParameters = {
+const listKeys = {
   brand: "brands",
   model: "models",
   transmission: "transmissions",
@@ -9,24 +9,26 @@ const listParameters = {
   bodyType: "bodyTypes",
   color: "colors",
 } as const satisfies Record<string, keyof CatalogCriteria>;
+export type ListParameter = keyof typeof listKeys;
 
-const numberParameters = {
-  yearMin: "yearMin",
-  yearMax: "yearMax",
-  minPrice: "priceMinRupiah",
-  maxPrice: "priceMaxRupiah",
-} as const satisfies Record<string, keyof CatalogCriteria>;
+/** In the order of the address. */
+export const listParameters: ListParameter[] = ["brand", "model", "transmission", "fuel", "bodyType", "color"];
 
-export type ListParameter = keyof typeof listParameters;
+const numberParameters = [
+  ["yearMin", "yearMin"],
+  ["yearMax", "yearMax"],
+  ["minPrice", "priceMinRupiah"],
+  ["maxPrice", "priceMaxRupiah"],
+] as const;
 
 /** "/mobil?brand=toyota&page=2": one address per listing, whatever order and spelling it was asked with. */
 export function listingHref(query: CatalogQuery): string {
   const params = new URLSearchParams();
   if (query.search) params.set("search", query.search);
-  for (const [name, key] of entriesOf(listParameters)) {
-    for (const value of new Set(query.picked[key].toSorted())) params.append(name, value);
+  for (const name of listParameters) {
+    for (const value of new Set(pickedValues(query, name).toSorted())) params.append(name, value);
   }
-  for (const [name, key] of entriesOf(numberParameters)) {
+  for (const [name, key] of numberParameters) {
     const value = query.picked[key];
     if (value !== null) params.set(name, String(value));
   }
@@ -44,14 +46,12 @@ export function withPicked(query: CatalogQuery, changes: Partial<CatalogCriteria
 }
 
 export function pickedValues(query: CatalogQuery, name: ListParameter): string[] {
-  return query.picked[listParameters[name]];
+  return query.picked[listKeys[name]];
 }
 
+/** Without one value of a list, or without the whole list. */
 export function withoutValue(query: CatalogQuery, name: ListParameter, value: string | null): CatalogQuery {
-  const key = listParameters[name];
-  return withPicked(query, { [key]: value === null ? [] : query.picked[key].filter((picked) => picked !== value) });
-}
-
-function entriesOf<K extends string, V>(record: Record<K, V>): [K, V][] {
-  return Object.entries(record) as [K, V][];
+  const key = listKeys[name];
+  const left = value === null ? [] : query.picked[key].filter((picked) => picked !== value);
+  return withPicked(query, { [key]: left });
 }

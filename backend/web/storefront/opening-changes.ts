@@ -6,10 +6,17 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The local weekday, as an index of WEEKDAYS, and the minutes since local midnight. */
 export function localMoment(at: Date, timezone: string): { weekday: number; minutes: number } {
-  const parts = new Map(formatterOf(timezone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    formatterOf(timezone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   const name = parts.get("weekday")?.toLowerCase() ?? "";
   return {
-    weekday: Math.max(0, WEEKDAYS.findIndex((weekday) => weekday === name)),
+    weekday: Math.max(
+      0,
+      WEEKDAYS.findIndex((weekday) => weekday === name),
+    ),
     minutes: Number(parts.get("hour")) * 60 + Number(parts.get("minute")),
   };
 }
@@ -21,7 +28,10 @@ export function localMoment(at: Date, timezone: string): { weekday: number; minu
 export function nextOpeningChange(hours: BusinessHours, timezone: string, at: Date): Date {
   const { weekday, minutes } = localMoment(at, timezone);
   const today = WEEKDAYS[weekday];
-  const changes = ((today && hours[today]) ?? []).flat().map(toMinutes).filter((change) => change > minutes);
+  const changes = ((today && hours[today]) ?? [])
+    .flat()
+    .map(toMinutes)
+    .filter((change) => change > minutes);
   const untilNext = Math.min(DAY_MINUTES, ...changes) - minutes;
   return new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS + untilNext * MINUTE_MS);
 }

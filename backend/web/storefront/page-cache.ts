@@ -7,14 +7,16 @@ export type Encoding = "br" | "gzip" | "identity";
 
 /** A rendered answer, ready to be sent many times. `Effect` is what sending it has to do besides (count, log). */
 export type RenderedPage<Effect> = {
+  status: number;
   body: string;
   headers: Record<string, string>;
   effect: Effect | null;
-  /** From then on the page says something that is no longer so ("Buka sekarang"). */
-  expiresAt: Date;
+  /** From then on the page says something that is no longer so ("Buka sekarang"); null = not kept at all. */
+  expiresAt: Date | null;
 };
 
 export type CachedPage<Effect> = {
+  status: number;
   headers: Record<string, string>;
   effect: Effect | null;
   /** Strong and different per encoding, as each has other bytes. */
@@ -93,7 +95,7 @@ export function createPageCache<Effect>(maxBytes: number, clock: Clock): PageCac
   async function renderAndKeep(key: string, version: number, render: () => Promise<RenderedPage<Effect>>) {
     const page = await render();
     const entry = toEntry(page, version, (bytes) => grow(key, entry, bytes));
-    keep(key, entry);
+    if (page.expiresAt) keep(key, entry);
     return entry;
   }
 
@@ -103,7 +105,8 @@ export function createPageCache<Effect>(maxBytes: number, clock: Clock): PageCac
       if (entry) return entry;
 
       const flight = `${version} ${key}`;
-      const running = rendering.get(flight) ?? renderAndKeep(key, version, render).finally(() => rendering.delete(flight));
+      const running =
+        rendering.get(flight) ?? renderAndKeep(key, version, render).finally(() => rendering.delete(flight));
       rendering.set(flight, running);
       return running;
     },
@@ -117,10 +120,11 @@ function toEntry<Effect>(page: RenderedPage<Effect>, version: number, onGrow: (b
   const compressed = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
   return {
+    status: page.status,
     headers: page.headers,
     effect: page.effect,
     version,
-    expiresAtMs: page.expiresAt.getTime(),
+    expiresAtMs: page.expiresAt?.getTime() ?? 0,
     sizeBytes: identity.byteLength + ENTRY_OVERHEAD_BYTES,
     etag: (encoding) => (encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`),
     bytes(encoding) {

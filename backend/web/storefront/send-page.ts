@@ -5,18 +5,23 @@ export async function sendPage(request: Request, page: CachedPage<unknown>): Pro
   const encoding = chooseEncoding(request.headers.get("accept-encoding") ?? "");
   const etag = page.etag(encoding);
   const headers: Record<string, string> = { ...page.headers, ETag: etag, Vary: "Accept-Encoding" };
-  if (hasEtag(request.headers.get("if-none-match") ?? "", etag)) return new Response(null, { status: 304, headers });
+  const { status } = page;
+  const isKnown = status === 200 && hasEtag(request.headers.get("if-none-match") ?? "", etag);
+  if (isKnown) return new Response(null, { status: 304, headers });
 
   if (encoding !== "identity") headers["Content-Encoding"] = encoding;
-  return new Response(await page.bytes(encoding), { headers });
+  return new Response(await page.bytes(encoding), { status, headers });
 }
 
 /** Brotli before gzip; an encoding with q=0 is refused by the client. */
 export function chooseEncoding(acceptEncoding: string): Encoding {
+  const offers = acceptEncoding
+    .toLowerCase()
+    .split(",")
+    .map((offer) => offer.trim());
   for (const encoding of ["br", "gzip"] as const) {
-    const [, parameters = ""] = new RegExp(`(?:^|,)\\s*${encoding}\\s*(;[^,]*)?(?:,|$)`, "i").exec(acceptEncoding) ?? [null];
-    const isNamed = new RegExp(`(?:^|[,\\s])${encoding}(?:[;,\\s]|$)`, "i").test(acceptEncoding);
-    if (isNamed && !/q\s*=\s*0(?:\.0*)?\s*$/.test(parameters)) return encoding;
+    const offer = offers.find((candidate) => candidate === encoding || candidate.startsWith(`${encoding};`));
+    if (offer !== undefined && !/;\s*q=0(?:\.0*)?$/.test(offer)) return encoding;
   }
   return "identity";
 }

@@ -12,9 +12,9 @@ import { helpText, NOT_BY_WHATSAPP_YET, unknownText } from "./help";
 import { leadFlow, startLead } from "./lead-flow";
 import { modeFlow, startModeSwitch } from "./mode-flow";
 import { filtersOf, referenceOf } from "./reading-args";
-import { languageFlowOf, routeStaffMessage } from "./route";
+import { continuesStock, languageFlowOf, routeStaffMessage } from "./route";
 import { startDetail, startList, startStats, stockFlow } from "./stock-flow";
-import { uploadContextSchema } from "./upload/context";
+import { type UploadContext, uploadContextSchema } from "./upload/context";
 import { offerDraft, startUpload, uploadFlow } from "./upload/upload-flow";
 
 const CANNOT_READ = "Maaf, di sini saya hanya bisa membaca teks dan foto.";
@@ -25,19 +25,28 @@ type Answer = { transition: Transition } | { text: string };
 /** One turn of a member of staff: route, step, run what the step asks for, keep the state. All in the caller's transaction. */
 export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): Promise<TurnAnswer> {
   const stored = await loadStates(tx, ctx, turn.conversation.id);
-  const opened = stored.filter(({ expired }) => !expired).map(open);
-  const current = opened.find((flow) => flow !== null) ?? null;
+  const opened = stored.flatMap((state) => (state.expired ? [] : (open(state) ?? [])));
   const input = inputOf(turn);
+  const current = input ? flowSpokenTo(opened, input) : null;
   const reading = readingOf(input, current);
 
   const answer = input ? decide(input, reading, current, stored, facts) : { text: CANNOT_READ };
-  const replies = "text" in answer ? [{ text: answer.text }] : await follow(tx, ctx, turn, answer.transition, facts);
+  const replies = "text" in answer ? [answer.text] : await follow(tx, ctx, turn, answer.transition, facts);
   if (reading.command === "cancel" && current) await deleteState(tx, ctx, turn.conversation.id, current.flow);
   await recordEvent(tx, ctx, {
     type: "command.run",
     data: { command: reading.command, flow: "transition" in answer ? answer.transition.flow : "none" },
   });
-  return { replies: replies.filter(({ text }) => text !== ""), intent: reading.command, entities: { ...reading.args } };
+  const text = replies.filter(Boolean).join("\n\n");
+  return { replies: text ? [{ text }] : [], intent: reading.command, entities: { ...reading.args } };
+}
+
+/** The latest flow; but an open list is only spoken to by picking from it, so anything else reaches what lies under it. */
+function flowSpokenTo(opened: OpenedFlow[], input: BotInput): OpenedFlow | null {
+  const [latest, below] = opened;
+  if (latest?.flow !== stockFlow.name) return latest ?? null;
+  const picks = input.type === "text" && continuesStock(parseStaffMessage(input.text));
+  return picks ? latest : (below ?? null);
 }
 
 function open(state: StoredState): OpenedFlow | null {
@@ -88,7 +97,7 @@ function decide(
 
 /** Pictures belong to the upload that is open; otherwise they begin one. */
 function photosArrived(input: BotInput, current: OpenedFlow | null, facts: Facts): Answer {
-  if (current && current.flow !== "stock") return { transition: current.feed(input, facts) };
+  if (current) return { transition: current.feed(input, facts) };
   return { transition: transition(uploadFlow, uploadFlow.step(startUpload(), input, facts)) };
 }
 
@@ -151,7 +160,7 @@ function beginUpload(
   stored: StoredState[],
   current: OpenedFlow | null,
   facts: Facts,
-): StepResult<typeof uploadContextSchema._output> {
+): StepResult<UploadContext> {
   const left = stored.find(
     ({ flow, expired }) => flow === uploadFlow.name && (expired || current?.flow === uploadFlow.name),
   );
@@ -161,7 +170,7 @@ function beginUpload(
   return uploadFlow.step(startUpload(), { type: "text", text: withoutCommand(text) }, facts);
 }
 
-function hasContent(context: typeof uploadContextSchema._output): boolean {
+function hasContent(context: UploadContext): boolean {
   return context.photoIds.length > 0 || Object.keys(context.draft).length > 0;
 }
 
@@ -170,15 +179,15 @@ function withoutCommand(text: string): string {
   return text.replace(/^\s*[/#]?(upload|tambah)(\s+mobil)?\b[\s:,-]*/i, "");
 }
 
-/** Feeds outcomes back until the flow has nothing more to ask, then keeps or clears its state. */
-async function follow(tx: Tx, ctx: Ctx, turn: Turn, first: Transition, facts: Facts) {
-  const replies = [...first.replies];
+/** Feeds outcomes back until the flow has nothing more to ask, then keeps or clears its state. Returns what was said. */
+async function follow(tx: Tx, ctx: Ctx, turn: Turn, first: Transition, facts: Facts): Promise<string[]> {
+  const texts = first.replies.map(({ text }) => text);
   let present = first;
   for (let steps = 0; present.command; steps++) {
     if (steps === MAX_STEPS) throw new Error(`flow ${present.flow} does not come to an end`);
     const outcome = await runCommand(tx, ctx, present.command, facts.siteUrl);
     present = present.next(outcome, facts);
-    replies.push(...present.replies);
+    texts.push(...present.replies.map(({ text }) => text));
   }
 
   const { flow, version, state } = present;
@@ -187,5 +196,5 @@ async function follow(tx: Tx, ctx: Ctx, turn: Turn, first: Transition, facts: Fa
     const context = JSON.parse(JSON.stringify(state.context));
     await saveState(tx, ctx, turn.conversation.id, { flow, version, step: state.step, context });
   }
-  return replies;
+  return texts;
 }

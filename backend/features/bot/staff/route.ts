@@ -35,27 +35,19 @@ export function routeStaffMessage(reading: StaffReading, text: string, open: Ope
 
   const isCommand = STARTS_ANEW.has(reading.command);
   const isSlash = /^\s*[/]/.test(text);
-  if (!isCommand)
-    return open.flow === "stock" && !continuesStock(reading) ? startOrUnknown(reading) : { type: "continue" };
+  if (!isCommand) return { type: "continue" };
   if (open.flow === "upload" && open.step === "confirm" && reading.command === "edit_field")
     return { type: "continue" };
   if (FREE_TEXT_STEPS.has(open.step) && !isSlash && !hasUnit(reading.args)) return { type: "continue" };
   return { type: "start", reading };
 }
 
-/** A list stays open only for "lagi" and for picking from it. */
-function continuesStock(reading: StaffReading): boolean {
-  return (
-    reading.command === "unknown" ||
-    reading.command === "confirm" ||
-    reading.command === "edit" ||
-    reading.command === "draft"
-  );
+/** A list stays open for "lagi" and for picking from it. */
+export function continuesStock(reading: StaffReading): boolean {
+  return PICKS.has(reading.command);
 }
 
-function startOrUnknown(reading: StaffReading): Route {
-  return reading.command === "unknown" ? { type: "unknown" } : { type: "start", reading };
-}
+const PICKS = new Set<StaffCommand>(["unknown", "confirm", "edit", "draft"]);
 
 function hasUnit(args: StaffArgs): boolean {
   return Boolean(args.displayCode ?? args.plate ?? args.stockCode ?? args.model);

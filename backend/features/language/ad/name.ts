@@ -25,7 +25,9 @@ function nameFields(fields: readonly Field[]): Field[] {
 
 /** Reads the name fields as one line: "Merek: Suzuki", "Model: Ertiga", "Varian: 1.4 GL". */
 function takeFieldName(scan: Scan, fields: readonly Field[]): Name {
-  const indexes = fields.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, offset) => start + offset));
+  const indexes = fields.flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, offset) => start + offset),
+  );
   const line: Scan = {
     source: scan.source,
     tokens: indexes.flatMap((index) => {
@@ -57,7 +59,9 @@ function chooseCar(scan: Scan, mentions: readonly CarMention[]): CarMention | nu
   const offered = mentions.filter((mention) => !isOtherCar(scan, mention));
   const first = offered[0];
   if (!first || first.model) return first ?? null;
-  return offered.find(({ model, brand }) => model && brand === first.brand) ?? offered.find(({ model }) => model) ?? first;
+  return (
+    offered.find(({ model, brand }) => model && brand === first.brand) ?? offered.find(({ model }) => model) ?? first
+  );
 }
 
 function isOtherCar(scan: Scan, mention: CarMention): boolean {

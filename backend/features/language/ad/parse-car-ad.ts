@@ -9,7 +9,7 @@ import type { CarAd, CarAdKey, CarAdProblem, CarAdReading } from "./car-ad";
 import { type Field, labelledFields, pipeFields } from "./labels";
 import { takeName } from "./name";
 import { readCity } from "./place";
-import { readQuantities } from "./quantities";
+import { type Role, readQuantities } from "./quantities";
 import { readEngineCc, readKm, readNegotiable, readYears, takeOwners } from "./record";
 import { takeTaxMonth } from "./tax-month";
 import { readTerms } from "./terms";
@@ -38,7 +38,7 @@ function readCar(scan: Scan, fields: readonly Field[]): CarAd {
   const color = takeColor(scan) ?? undefined;
   const transmission = takeTransmission(scan) ?? undefined;
   const fuel = takeFuel(scan) ?? undefined;
-  const quantities = readQuantities(scan);
+  const quantities = readQuantities(scan, rolesOf(fields));
 
   return withoutAbsent({
     ...hints,
@@ -56,6 +56,18 @@ function readCar(scan: Scan, fields: readonly Field[]): CarAd {
     negotiable: readNegotiable(scan),
     city: readCity(scan),
   });
+}
+
+const roleOfKey: Partial<Record<Field["key"], Role>> = { year: "year", price: "price", km: "km" };
+
+/** In the pipe form the place says what a bare number is. */
+function rolesOf(fields: readonly Field[]): Map<number, Role> {
+  return new Map(
+    fields.flatMap(({ key, start }): [number, Role][] => {
+      const role = roleOfKey[key];
+      return role ? [[start, role]] : [];
+    }),
+  );
 }
 
 function takeFieldPlate(scan: Scan, fields: readonly Field[]) {

@@ -18,7 +18,12 @@ function isPlaceOfCar(scan: Scan, start: number, end: number): boolean {
   for (let index = start - 1; index >= Math.max(0, start - 14); index--) {
     const token = scan.tokens[index];
     if (token?.kind === "newline" && !isLabelLine(scan, index)) return false;
-    if (/^(?:lokasi|lok|posisi|alamat|jl|jln|jalan|nggone|nggon|di|nang|kota|lokasinya|unit|showroom|area|domisili|📍)$/.test(token?.text ?? "")) return true;
+    if (
+      /^(?:lokasi|lok|posisi|alamat|jl|jln|jalan|nggone|nggon|di|nang|kota|lokasinya|unit|showroom|area|domisili|📍)$/.test(
+        token?.text ?? "",
+      )
+    )
+      return true;
   }
   return scan.tokens[start - 1]?.text === "," && hasAddress(scan, start);
 }

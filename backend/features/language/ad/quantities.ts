@@ -28,7 +28,10 @@ const labels: [Role, RegExp][] = [
   ["cash", /^(?:cash|tunai|kes|kontan|csh|cas|chas|cashnya)$/],
   ["credit", /^(?:kredit|credit|krdt|kredt|krdit|kreditan)$/],
   ["otr", /^(?:otr|on the road)$/],
-  ["price", /^(?:harga|hrg|hrga|harganya|price|rego|regane|regi|buka|bukaan|dibuka|open|dijual|jual|jadi|menjadi|taruh|dilepas|lepas|banderol)$/],
+  [
+    "price",
+    /^(?:harga|hrg|hrga|harganya|price|rego|regane|regi|buka|bukaan|dibuka|open|dijual|jual|jadi|menjadi|taruh|dilepas|lepas|banderol)$/,
+  ],
   ["totalDownPayment", /^(?:tdp|totaldp)$/],
   ["downPayment", /^(?:dp|depe|muka|dpnya)$/],
   ["instalment", /^(?:angs|angsuran|angsurannya|ansuran|cicilan|cicil|cicilannya|ccln|angsrn|angsurn|setoran)$/],
@@ -47,8 +50,11 @@ const labels: [Role, RegExp][] = [
 
 const mostFillers = 5;
 
-/** Every number in the message that no other reader took, each with its label. */
-export function readQuantities(scan: Scan): Quantities {
+/**
+ * Every number in the message that no other reader took, each with its label. `roleFrom` gives the role that a place
+ * in the pipe form has without a label, by the token it begins at.
+ */
+export function readQuantities(scan: Scan, roleFrom: ReadonlyMap<number, Role> = new Map()): Quantities {
   const list: Quantity[] = [];
   let isCashWithheld = false;
   let role: Role | null = null;
@@ -63,6 +69,7 @@ export function readQuantities(scan: Scan): Quantities {
       continue;
     }
     if (endsLabel(scan, index)) role = null;
+    role = roleFrom.get(index) ?? role;
 
     const label = isFree(scan, index) ? roleAt(scan, index) : null;
     if (label) {
@@ -98,9 +105,15 @@ function roleAt(scan: Scan, index: number): Role | null {
   const text = wordAt(scan, index);
   const role = labels.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   if (role === "credit" && isOffer(scan, index)) return null;
-  if (role === "price" && /^(?:buka|open)$/.test(text) && /^(?:tiap|setiap|hari|jam|senin|minggu|:)$/.test(wordAt(scan, index + 1))) return "other";
+  if (
+    role === "price" &&
+    /^(?:buka|open)$/.test(text) &&
+    /^(?:tiap|setiap|hari|jam|senin|minggu|:)$/.test(wordAt(scan, index + 1))
+  )
+    return "other";
   if (role === "price" && text === "jadi" && wordAt(scan, index - 1) === "tanda") return "other";
-  if (role === "registration" && text === "bpkb" && !/^(?:19|20)?\d\d$/.test(wordAt(scan, skipColon(scan, index + 1)))) return null;
+  if (role === "registration" && text === "bpkb" && !/^(?:19|20)?\d\d$/.test(wordAt(scan, skipColon(scan, index + 1))))
+    return null;
   if (role === "registration" && text === "pakai" && !/^(?:19|20)\d\d$/.test(wordAt(scan, index + 1))) return null;
   if (role === "km" && /^(?:di|ke|setiap|per|tiap)$/.test(wordAt(scan, index - 1))) return "other";
   return role;
@@ -110,7 +123,10 @@ function roleAt(scan: Scan, index: number): Role | null {
 function isOffer(scan: Scan, index: number): boolean {
   const before = wordAt(scan, index - 1);
   const after = wordAt(scan, index + 1);
-  return /^(?:bisa|bs|over|oper|terima|bantu|melayani|proses|siap|via|boleh|dan|atau|iso|simulasi|paket)$/.test(before) || /^(?:bisa|ok|oke|bs|iso|dibantu|welcome)$/.test(after);
+  return (
+    /^(?:bisa|bs|over|oper|terima|bantu|melayani|proses|siap|via|boleh|dan|atau|iso|simulasi|paket)$/.test(before) ||
+    /^(?:bisa|ok|oke|bs|iso|dibantu|welcome)$/.test(after)
+  );
 }
 
 /** "harga cash" is the cash price, "kredit otr" the credit price, "dp angsuran" the later of the two. */
@@ -125,7 +141,8 @@ function combine(previous: Role | null, label: Role): Role {
 
 /** After "DP 20%" or "angsuran 4 tahun" the sum is still to come. */
 function roleAfter(role: Role | null, amount: Amount): Role | null {
-  const isStillOpen = amount.unit === "persen" || amount.unit === "tahun" || amount.unit === "bulan" || amount.grouped === 0;
+  const isStillOpen =
+    amount.unit === "persen" || amount.unit === "tahun" || amount.unit === "bulan" || amount.grouped === 0;
   const isMoney = role === "downPayment" || role === "totalDownPayment" || role === "instalment";
   if (isMoney && isStillOpen && amount.grouped !== 0) return role;
   const isYear = /^(?:19|20)\d\d$/.test(amount.digits) && amount.unit === null;

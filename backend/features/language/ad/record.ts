@@ -1,6 +1,6 @@
 import type { Amount } from "../amounts";
-import { smallNumberWord } from "../spelled-numbers";
 import { isBarrier, isFree, type Scan, take, wordAt } from "../scan";
+import { smallNumberWord } from "../spelled-numbers";
 import type { CarAd } from "./car-ad";
 import type { Quantities, Quantity } from "./quantities";
 import { isYear } from "./terms";
@@ -27,11 +27,13 @@ export function kmOf(amount: Amount, scan: Scan, isLabelled: boolean): number | 
   const isMiles = unit === "mil" || /^(?:miles|mile|mil)$/.test(next);
   const factor = isMiles ? kmPerMile : 1;
 
-  if (unit === "ribu") return grouped < 1_000 && (isLabelled || grouped >= 1) ? Math.round(decimalThousands(amount) * factor) : null;
+  if (unit === "ribu")
+    return grouped < 1_000 && (isLabelled || grouped >= 1) ? Math.round(decimalThousands(amount) * factor) : null;
   if (unit !== null && unit !== "km" && unit !== "mil") return null;
   const isThousands = decimal !== grouped || unit !== null || isLabelled || amount.digits.includes("x");
   if (grouped >= 1_000 && grouped < 1_000_000 && isThousands) return Math.round(grouped * factor);
-  if (grouped > 0 && grouped < 1_000 && isLabelled) return Math.round((unit === null ? grouped * 1_000 : grouped) * factor);
+  if (grouped > 0 && grouped < 1_000 && isLabelled)
+    return Math.round((unit === null ? grouped * 1_000 : grouped) * factor);
   return null;
 }
 
@@ -44,13 +46,16 @@ export function readYears({ list }: Quantities): Pick<CarAd, "year" | "registrat
   const nik = firstYear(list, "nik");
   const papers = firstYear(list, "registration");
   const labelled = firstYear(list, "year");
-  const bare = list.filter(({ role, amount }) => isBareYear(role) && isYear(amount)).map(({ amount }) => amount.decimal);
+  const bare = list
+    .filter(({ role, amount }) => isBareYear(role) && isYear(amount))
+    .map(({ amount }) => amount.decimal);
   const said = labelled ?? bare[0];
 
   const pair = said !== undefined && bare.length > 1 && nik === undefined ? Math.min(said, bare[0] ?? said) : said;
   const second = bare.find((year) => year !== pair);
   const isPair = nik === undefined && second !== undefined && Math.abs(second - (pair ?? second)) <= 2;
-  const year = nik ?? (isPair && pair !== undefined && second !== undefined ? Math.min(pair, second) : (said ?? papers));
+  const year =
+    nik ?? (isPair && pair !== undefined && second !== undefined ? Math.min(pair, second) : (said ?? papers));
   const larger = isPair && pair !== undefined && second !== undefined ? Math.max(pair, second) : said;
   const registered = papers ?? (larger !== undefined && year !== undefined && larger > year ? larger : undefined);
 
@@ -75,7 +80,8 @@ function firstYear(list: readonly Quantity[], role: Quantity["role"]): number | 
 
 /** "17" is 2017, "98" is 1998. */
 export function fullYear(amount: Amount): number | null {
-  if (isYear(amount) || (amount.digits === "" && amount.decimal >= 1950 && amount.decimal < 2050)) return amount.decimal;
+  if (isYear(amount) || (amount.digits === "" && amount.decimal >= 1950 && amount.decimal < 2050))
+    return amount.decimal;
   if (!/^\d\d$/.test(amount.digits)) return null;
   return amount.decimal < 50 ? 2000 + amount.decimal : 1900 + amount.decimal;
 }
@@ -86,7 +92,8 @@ export function readEngineCc({ list }: Quantities): number | undefined {
     if (amount.unit === "cc" && amount.grouped >= 500 && amount.grouped < 9_000) return amount.grouped;
     if (role !== "engine") continue;
     if (amount.unit === "liter" && amount.decimal < 9) return Math.round(amount.decimal * 1_000);
-    if (amount.unit === null && amount.grouped >= 500 && amount.grouped < 9_000 && !isYear(amount)) return amount.grouped;
+    if (amount.unit === null && amount.grouped >= 500 && amount.grouped < 9_000 && !isYear(amount))
+      return amount.grouped;
   }
   return undefined;
 }
@@ -120,10 +127,16 @@ export function readNegotiable(scan: Scan): boolean | undefined {
   let isFixed = false;
   for (let index = 0; index < scan.tokens.length; index++) {
     const text = wordAt(scan, index);
-    if (/^(?:nego|negotiable|dinego|nego2|negoo|negonya|ditawar|dinegokan|dinegoin|nggo|tawar|nawar|negosiasi|dibicarakan|dirembug)$/.test(text)) {
+    if (
+      /^(?:nego|negotiable|dinego|nego2|negoo|negonya|ditawar|dinegokan|dinegoin|nggo|tawar|nawar|negosiasi|dibicarakan|dirembug)$/.test(
+        text,
+      )
+    ) {
       return !isDenied(scan, index);
     }
-    const isPas = text === "pas" && (/^(?:harga|hrg|jt|juta|rp)$/.test(wordAt(scan, index - 1)) || scan.tokens[index - 1]?.kind === "number");
+    const isPas =
+      text === "pas" &&
+      (/^(?:harga|hrg|jt|juta|rp)$/.test(wordAt(scan, index - 1)) || scan.tokens[index - 1]?.kind === "number");
     if (/^(?:nett|net|fix|fixed|fixprice|neto)$/.test(text) || isPas) isFixed = true;
   }
   return isFixed ? false : undefined;
@@ -131,6 +144,8 @@ export function readNegotiable(scan: Scan): boolean | undefined {
 
 function isDenied(scan: Scan, index: number): boolean {
   const before = [wordAt(scan, index - 1), wordAt(scan, index - 2)];
-  const denies = before.some((text) => /^(?:tidak|ga|gak|no|non|tanpa|nggak|ngga|tdk|gk|jangan|ora|usah|gausah|tak|bukan|anti)$/.test(text));
+  const denies = before.some((text) =>
+    /^(?:tidak|ga|gak|no|non|tanpa|nggak|ngga|tdk|gk|jangan|ora|usah|gausah|tak|bukan|anti)$/.test(text),
+  );
   return denies || /^(?:tidak|ga|gak|no)$/.test(wordAt(scan, wordAt(scan, index + 1) === ":" ? index + 2 : index + 1));
 }

@@ -21,7 +21,8 @@ const farthestTokens = 9;
 export function takeTaxMonth(scan: Scan): string | null {
   let found: string | null = null;
   for (let index = 0; index < scan.tokens.length; index++) {
-    if (!isFree(scan, index) || !/^(?:pajak|pjk|pajek|pajeg|pajaknya|pkb|tax|samsat)$/.test(wordAt(scan, index))) continue;
+    if (!isFree(scan, index) || !/^(?:pajak|pjk|pajek|pajeg|pajaknya|pkb|tax|samsat)$/.test(wordAt(scan, index)))
+      continue;
     const date = dateAfter(scan, index + 1);
     take(scan, index, index + 1);
     if (!date) continue;
@@ -69,7 +70,8 @@ function numberedMonth(scan: Scan, index: number): { month: string; end: number 
 
   const thirdIndex = skipSeparators(scan, secondIndex + 1);
   const isDayFirst = secondIndex > index + 1 && thirdIndex > secondIndex + 1 && /^\d{1,2}$/.test(second);
-  if (isDayFirst && /^\d{2}$|^20\d\d$/.test(wordAt(scan, thirdIndex))) return dated(second, wordAt(scan, thirdIndex), thirdIndex + 1);
+  if (isDayFirst && /^\d{2}$|^20\d\d$/.test(wordAt(scan, thirdIndex)))
+    return dated(second, wordAt(scan, thirdIndex), thirdIndex + 1);
   const named = secondIndex > index + 1 ? namedMonth(scan, secondIndex) : null;
   if (named) return named;
 
@@ -83,7 +85,11 @@ function skipSeparators(scan: Scan, index: number): number {
   return at;
 }
 
-function dated(month: string | undefined, year: string | undefined, end: number): { month: string; end: number } | null {
+function dated(
+  month: string | undefined,
+  year: string | undefined,
+  end: number,
+): { month: string; end: number } | null {
   if (!month || !year || !/^(?:\d{2}|20\d\d)$/.test(year)) return null;
   const isMonth = Number(month) >= 1 && Number(month) <= 12;
   if (!isMonth || (year.length === 2 && Number(year) < 15)) return null;

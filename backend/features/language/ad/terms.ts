@@ -62,7 +62,8 @@ function barePrice(list: readonly Quantity[]): number | undefined {
 
 function readCredit(list: readonly Quantity[]): Terms {
   const terms: Terms = {};
-  const downPayment = firstMoney(list, "downPayment", downPaymentRupiah) ?? firstMoney(list, "totalDownPayment", downPaymentRupiah);
+  const downPayment =
+    firstMoney(list, "downPayment", downPaymentRupiah) ?? firstMoney(list, "totalDownPayment", downPaymentRupiah);
   if (downPayment !== undefined) terms.downPayment = downPayment;
 
   const position = list.findIndex(({ role, amount, times }) => isInstalment(role, amount, times));
@@ -79,7 +80,11 @@ function readCredit(list: readonly Quantity[]): Terms {
   return terms;
 }
 
-function firstMoney(list: readonly Quantity[], role: Quantity["role"], read: (amount: Amount) => number | null): number | undefined {
+function firstMoney(
+  list: readonly Quantity[],
+  role: Quantity["role"],
+  read: (amount: Amount) => number | null,
+): number | undefined {
   for (const quantity of list) {
     const rupiah = quantity.role === role ? read(quantity.amount) : null;
     if (rupiah !== null) return rupiah;
@@ -99,7 +104,11 @@ function tenorBeside(list: readonly Quantity[], position: number): number | null
   const before = list[position - 1];
   if (before?.role === "instalment" && isDuration(before.amount)) return tenorMonths(before.amount);
   const after = list[position + 1];
-  if (after && (after.role === null || after.role === "tenor" || after.role === "instalment") && isDuration(after.amount)) {
+  if (
+    after &&
+    (after.role === null || after.role === "tenor" || after.role === "instalment") &&
+    isDuration(after.amount)
+  ) {
     return tenorMonths(after.amount);
   }
   const tenor = list.find(({ role }) => role === "tenor");

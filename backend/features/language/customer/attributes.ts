@@ -6,23 +6,60 @@ type AttributeRule = { attribute: UnitAttribute; pattern: RegExp };
 const rules: AttributeRule[] = [
   { attribute: "photos", pattern: /\b(?:foto|gambar|poto|foto-foto|pic|picture|penampakan)\b(?! (?:ktp|kk))/ },
   { attribute: "video", pattern: /\b(?:video|vidio|rekaman|film)\b/ },
-  { attribute: "km", pattern: /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b(?! (?:sedikit|dikit|rendah|low|kecil|di bawah|dibawah|maksimal))/ },
+  {
+    attribute: "km",
+    pattern:
+      /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b(?! (?:sedikit|dikit|rendah|low|kecil|di bawah|dibawah|maksimal))/,
+  },
   { attribute: "tax", pattern: /\b(?:pajak|pkb|pajak tahunan)\b/ },
-  { attribute: "papers", pattern: /\b(?:stnk|bpkb|faktur|surat|surat-surat|dokumen|kelengkapan surat|form a|kuitansi)\b/ },
-  { attribute: "ownership", pattern: /\b(?:tangan|atas nama|nama siapa|pemilik|kepemilikan|pemakaian pribadi|pribadi|taksi|rental|gocar|grab|travel|bekas (?:perusahaan|kantor|pt|dinas|lelang)|pt)\b/ },
-  { attribute: "accident_flood", pattern: /\b(?:tabrak|banjir|laka|kecelakaan|tabrakan|terendam|nabrak|ditabrak|kebanjiran|bekas insiden)\b/ },
-  { attribute: "service_history", pattern: /\b(?:catatan servis|buku servis|servis rutin|riwayat servis|record|servis resmi|servis di|rutin servis|history servis|servis terakhir|bengkel resmi|riwayat)\b/ },
+  {
+    attribute: "papers",
+    pattern: /\b(?:stnk|bpkb|faktur|surat|surat-surat|dokumen|kelengkapan surat|form a|kuitansi)\b/,
+  },
+  {
+    attribute: "ownership",
+    pattern:
+      /\b(?:tangan|atas nama|nama siapa|pemilik|kepemilikan|pemakaian pribadi|pribadi|taksi|rental|gocar|grab|travel|bekas (?:perusahaan|kantor|pt|dinas|lelang)|pt)\b/,
+  },
+  {
+    attribute: "accident_flood",
+    pattern: /\b(?:tabrak|banjir|laka|kecelakaan|tabrakan|terendam|nabrak|ditabrak|kebanjiran|bekas insiden)\b/,
+  },
+  {
+    attribute: "service_history",
+    pattern:
+      /\b(?:catatan servis|buku servis|servis rutin|riwayat servis|record|servis resmi|servis di|rutin servis|history servis|servis terakhir|bengkel resmi|riwayat)\b/,
+  },
   { attribute: "warranty", pattern: /\b(?:garansi|bergaransi|jaminan)\b(?! (?:bpkb|apa))/ },
   { attribute: "keys", pattern: /\bkunci\b|\bremote\b/ },
-  { attribute: "features", pattern: /\b(?:kamera|sunroof|head ?unit|audio|carplay|android auto|android|airbag|air bag|jok kulit|fitur|sensor|cruise|keyless|start stop|captain seat|tv|abs|immobilizer|alarm|panoramic|spion elektrik|kulit|layar|power back door|pintu elektrik|sliding door|bluetooth|double blower|hill start|apple|adas|360|aksesoris|kelengkapan)\b/ },
+  {
+    attribute: "features",
+    pattern:
+      /\b(?:kamera|sunroof|head ?unit|audio|carplay|android auto|android|airbag|air bag|jok kulit|fitur|sensor|cruise|keyless|start stop|captain seat|tv|abs|immobilizer|alarm|panoramic|spion elektrik|kulit|layar|power back door|pintu elektrik|sliding door|bluetooth|double blower|hill start|apple|adas|360|aksesoris|kelengkapan)\b/,
+  },
   { attribute: "plate_parity", pattern: /\b(?:plat|nopol|ganjil|genap|plat nomor)\b/ },
-  { attribute: "seats", pattern: /\b(?:seat|seater|penumpang|muat|kursi|jumlah kursi|berapa baris|baris|kapasitas (?:orang|penumpang))\b/ },
-  { attribute: "engine", pattern: /\b(?:cc|kapasitas mesin|mesin berapa|tenaga|silinder|horse ?power|hp berapa|tipe mesin|mesin apa|torsi)\b/ },
-  { attribute: "year", pattern: /\b(?:tahun (?:berapa|rakitan|pembuatan|perakitan|asli)|nik|keluaran (?:tahun )?berapa|tahun pajak|vin|tahunnya|keluaran kapan|tahun produksi)\b/ },
+  {
+    attribute: "seats",
+    pattern: /\b(?:seat|seater|penumpang|muat|kursi|jumlah kursi|berapa baris|baris|kapasitas (?:orang|penumpang))\b/,
+  },
+  {
+    attribute: "engine",
+    pattern:
+      /\b(?:cc|kapasitas mesin|mesin berapa|tenaga|silinder|horse ?power|hp berapa|tipe mesin|mesin apa|torsi)\b/,
+  },
+  {
+    attribute: "year",
+    pattern:
+      /\b(?:tahun (?:berapa|rakitan|pembuatan|perakitan|asli)|nik|keluaran (?:tahun )?berapa|tahun pajak|vin|tahunnya|keluaran kapan|tahun produksi)\b/,
+  },
   { attribute: "transmission", pattern: /\b(?:transmisi|matic|manual|gearbox|persneling)\b/ },
   { attribute: "fuel", pattern: /\b(?:bensin|diesel|bahan bakar|hybrid|bbm|minum)\b/ },
   { attribute: "color", pattern: /\bwarna\b/ },
-  { attribute: "condition", pattern: /\b(?:kondisi|minus|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac|kaki-kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|jok (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/ },
+  {
+    attribute: "condition",
+    pattern:
+      /\b(?:kondisi|minus|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac|kaki-kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|jok (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
+  },
 ];
 
 /** Parts of a car that are only the subject of a wanted photo, film or warranty. */

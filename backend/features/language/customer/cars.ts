@@ -38,12 +38,15 @@ function takeWanted(scan: Scan, wanted: CarMention, slots: CarSlots): void {
 
 function isDenied(scan: Scan, car: CarMention): boolean {
   const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
-  if (/^(?:selain|bukan|kecuali)$/.test(before[0] ?? "") || /^(?:selain|bukan|kecuali)$/.test(before[1] ?? "")) return true;
+  if (/^(?:selain|bukan|kecuali)$/.test(before[0] ?? "") || /^(?:selain|bukan|kecuali)$/.test(before[1] ?? ""))
+    return true;
   return before.includes("jadi") && before.some((text) => /^(?:yg|yang|mau)$/.test(text)) && isNegated(scan, car.start);
 }
 
 function isNegated(scan: Scan, index: number): boolean {
-  return [2, 3, 4].some((distance) => /^(?:ga|gak|tidak|nggak|ngga|ndak|gk|batal|ora)$/.test(wordAt(scan, index - distance)));
+  return [2, 3, 4].some((distance) =>
+    /^(?:ga|gak|tidak|nggak|ngga|ndak|gk|batal|ora)$/.test(wordAt(scan, index - distance)),
+  );
 }
 
 /** The customer's own car: "saya ada jazz", "tt sm xenia", "avanza 2015 saya"; of two the one not after "ke" or "sama". */
@@ -52,16 +55,28 @@ function ownCar(scan: Scan, cars: readonly CarMention[]): CarMention | null {
   if (!first) return null;
   if (!second) return isWanted(scan, first) ? null : first;
   if (isWanted(scan, first) && !isWanted(scan, second)) return second;
-  const saysOwnAfter = /^(?:saya|sy|punyaku|ku|aku|gue)$/.test(wordAfterYear(scan, second.end)) && !/^(?:saya|sy)$/.test(wordAfterYear(scan, first.end));
-  const isForSecond = /^(?:tt|tukar|tambah|ijol|trade|in|nukar|tuker)$/.test(wordAt(scan, second.start - 1)) || /^(?:pakai|pake|punya|mobil)$/.test(wordAt(scan, second.start - 1));
-  const askedFirst = scan.tokens.slice(first.end, second.start).some(({ text }) => /^(?:\?|tt|tukar|tuker|trade)$/.test(text));
+  const saysOwnAfter =
+    /^(?:saya|sy|punyaku|ku|aku|gue)$/.test(wordAfterYear(scan, second.end)) &&
+    !/^(?:saya|sy)$/.test(wordAfterYear(scan, first.end));
+  const isForSecond =
+    /^(?:tt|tukar|tambah|ijol|trade|in|nukar|tuker)$/.test(wordAt(scan, second.start - 1)) ||
+    /^(?:pakai|pake|punya|mobil)$/.test(wordAt(scan, second.start - 1));
+  const askedFirst = scan.tokens
+    .slice(first.end, second.start)
+    .some(({ text }) => /^(?:\?|tt|tukar|tuker|trade)$/.test(text));
   return saysOwnAfter || isForSecond || askedFirst ? second : first;
 }
 
 /** "ke hrv", "pengen fortuner", "naik ke pajero", "ambil innova". */
 function isWanted(scan: Scan, car: CarMention): boolean {
   const before = [1, 2].map((distance) => wordAt(scan, car.start - distance));
-  return before.some((text) => /^(?:ke|pengen|mau|ambil|minat|buat|jadi|dapat|dapet|beli|cari|tertarik|untuk|unit)$/.test(text)) && !before.includes("tt") && !before.some((text) => /^(?:tukar|jual|nukar|tuker)$/.test(text));
+  return (
+    before.some((text) =>
+      /^(?:ke|pengen|mau|ambil|minat|buat|jadi|dapat|dapet|beli|cari|tertarik|untuk|unit)$/.test(text),
+    ) &&
+    !before.includes("tt") &&
+    !before.some((text) => /^(?:tukar|jual|nukar|tuker)$/.test(text))
+  );
 }
 
 function wordAfterYear(scan: Scan, index: number): string {

@@ -1,5 +1,5 @@
-import { type Amount, readAmount } from "../amounts";
 import { isYear, tenorMonths } from "../ad/terms";
+import { type Amount, readAmount } from "../amounts";
 import { downPaymentRupiah, instalmentRupiah } from "../money";
 import { isFree, type Scan, take, wordAt } from "../scan";
 import type { CustomerSlots } from "./customer-message";
@@ -67,7 +67,12 @@ function labelOf(scan: Scan, amount: Amount): Label {
   }
   const before = labelBefore(scan, amount.start);
   if (before) return before;
-  if (/^(?:cash|tunai|kes) ?,?/.test(after) && /kredit|cicil|angsur/.test(restOf(scan, amount.end)) && /^(?:punya|ada|pegang|duit|uang|dana)$/.test(wordAt(scan, amount.start - 1))) return "dp";
+  if (
+    /^(?:cash|tunai|kes) ?,?/.test(after) &&
+    /kredit|cicil|angsur/.test(restOf(scan, amount.end)) &&
+    /^(?:punya|ada|pegang|duit|uang|dana)$/.test(wordAt(scan, amount.start - 1))
+  )
+    return "dp";
   if (/^(?:dp|dpnya|tdp)\b/.test(after) && amount.unit === "juta") return "dp";
   return null;
 }
@@ -76,7 +81,8 @@ function labelBefore(scan: Scan, start: number): Label {
   for (let index = start - 1; index >= Math.max(0, start - 5); index--) {
     const text = wordAt(scan, index);
     if (/^(?:dp|tdp|dpnya|tdpnya|depe|muka)$/.test(text)) return "dp";
-    if (/^(?:angs|angsuran|angsurannya|ansuran|cicilan|cicilannya|cicil|nyicil|ccln|setoran|angsrn)$/.test(text)) return "instalment";
+    if (/^(?:angs|angsuran|angsurannya|ansuran|cicilan|cicilannya|cicil|nyicil|ccln|setoran|angsrn)$/.test(text))
+      return "instalment";
     if (/^(?:tenor|tnr|tenornya)$/.test(text)) return "tenor";
     if (/^(?:gaji|gajiku|penghasilan|income|pendapatan|omzet|gajinya)$/.test(text)) return "salary";
     if (/^(?:umur|usia)$/.test(text)) return "age";
@@ -91,10 +97,22 @@ function isTimeAgo(scan: Scan, index: number): boolean {
 }
 
 function isWithoutDownPayment(scan: Scan): boolean {
-  return scan.tokens.some((token, index) => /^(?:dp|tdp|dpnya)$/.test(token.text) && /^(?:tanpa|non|no|zero|nol|ga|tidak|gak|0)$/.test(wordAt(scan, index - 1)) && !/^(?:ga|tidak|gak)$/.test(wordAt(scan, index - 1)))
-    || scan.tokens.some((token, index) => /^(?:dp|tdp)$/.test(token.text) && /^(?:nol|zero)$/.test(wordAt(scan, index + 1)));
+  return (
+    scan.tokens.some(
+      (token, index) =>
+        /^(?:dp|tdp|dpnya)$/.test(token.text) &&
+        /^(?:tanpa|non|no|zero|nol|ga|tidak|gak|0)$/.test(wordAt(scan, index - 1)) &&
+        !/^(?:ga|tidak|gak)$/.test(wordAt(scan, index - 1)),
+    ) ||
+    scan.tokens.some(
+      (token, index) => /^(?:dp|tdp)$/.test(token.text) && /^(?:nol|zero)$/.test(wordAt(scan, index + 1)),
+    )
+  );
 }
 
 function restOf(scan: Scan, index: number): string {
-  return scan.tokens.slice(index).map((token) => token.text).join(" ");
+  return scan.tokens
+    .slice(index)
+    .map((token) => token.text)
+    .join(" ");
 }

@@ -21,13 +21,15 @@ export const decidingRules: IntentRule[] = [
     intent: "off_topic",
     pattern:
       /\b(?:lowongan|loker|lamaran|melamar|magang|karyawan|rekrut\w*|interview)\b|\bpinjaman\b|\bpinjol\b|\bdana cepat\b|\bdana tunai\b|\bbutuh dana\b|\bgadai\b|\bundian\b|\bhadiah\b.*\b(?:klik|link|selamat)\b|\bklik\b|\bhttps?\b|\bbit ly\b|\bpulsa\b|\btoken listrik\b|\bpaket data\b|\bslot gacor\b|\bjudi\b|\btogel\b|\bcrypto\b|\bbitcoin\b|\bforex\b|\binvestasi\b|\bfollowers?\b|\bjasa (?:seo|website|iklan|desain)\b|\bpartner bisnis\b|\bkerja ?sama\b|\bignore\b|\binstructions?\b|\bsystem prompt\b|\babaikan\b|\binstruksi\b|\bprompt\b|\bjailbreak\b|\bperan(?:kan)? sebagai\b|\bpura-pura\b|\bberpura\b|\bpuisi\b|\bpantun\b|\bcerita lucu\b|\bpr matematika\b|\bresep\b|\bharga modal\b|\bharga beli showroom\b|\bdata (?:customer|pelanggan)\b|\bnomor (?:customer|pelanggan) lain\b|\badmin sistem\b|\bdeveloper\b|\bmode (?:admin|debug|developer)\b|\bai apa\b|\bchatgpt\b|\bmodel bahasa\b|\bmotor\b|\bvario\b|\bnmax\b|\bbeat\b|\bscoopy\b|\bpcx\b|\bservis ac rumah\b|\bac rumah\b|\bfutsal\b|\bbadminton\b|\bmabar\b|\barisan\b|\bpengajian\b|\brapat rt\b|\bsalah (?:kirim|sambung|orang|chat|nomor)\b|\bshopee\b|\btokopedia\b|\blazada\b|\bpaket saya\b|\bcod paket\b|\bkurir\b|\bgofood\b|\bresi\b|\bparkir di\b|\brumah (?:dijual|kontrakan|subsidi)\b|\bkos-?kosan\b|\bkontrakan\b|\btanah kavling\b|\bhp bekas\b|\biphone\b|\blaptop\b|\bobat\b|\bherbal\b|\bpelet\b|\bsumbangan\b|\bproposal\b|\bsponsor\b|\bmama minta\b|\bpemenang\b|\bmenang\b.*\bjuta\b|\btidak (?:dateng|datang|jadi ke sana|jadi datang)\b|\b(?:cuaca|skor|presiden|pilpres|bola)\b|\btiket (?:pesawat|kereta|konser)\b|\bpizza\b|\bnasi\b|\bmakan siang\b|\bberas\b|\bsepatu\b|\bbaju\b/,
-    unless: /\b(?:tukar|ijol|tukar tambah)\b.*\b(?:motor|vario|nmax|beat|scoopy|pcx)\b|\b(?:motor|vario|nmax)\b.*\btukar\b|\bloker (?:mobil|barang)\b/,
+    unless:
+      /\b(?:tukar|ijol|tukar tambah)\b.*\b(?:motor|vario|nmax|beat|scoopy|pcx)\b|\b(?:motor|vario|nmax)\b.*\btukar\b|\bloker (?:mobil|barang)\b/,
   },
   {
     intent: "complaint",
     pattern:
       /\bkecewa\b|\bmengecewakan\b|\bkomplain\b|\bcomplain\b|\btidak (?:dibalas|balas|direspon|ditanggapi|dijawab|digubris|diangkat|profesional|ada kabar|sesuai|jelas pelayanan\w*|becus)\b|\bbelum (?:dibalas|balas|direspon|dijawab|ada kabar|juga|jadi-jadi|jadi|dikembalikan|dikirim|ditransfer|diproses|beres|selesai)\b|\bkenapa (?:tidak|belum|lama)\b|\bkasar\b|\bjutek\b|\bjudes\b|\bbohong\b|\bdibohongi\b|\bpenipuan\b|\bnipu\b|\bditipu\b|\bpenipu\b|\btipu\b|\bdiputar\b|\bkapan (?:dikembalikan|dikirim|jadi|balik|selesai|diproses|cair|beres)\b|\bpelayanan\w*\b.*\b(?:buruk|jelek|lambat|parah|lama)\b|\b(?:yang|baru) saya beli\b|\bsaya beli\b.*\b(?:rusak|mogok|mati|bocor|bunyi|masalah)\b|\bpadahal (?:kata|bilang|janji|di iklan|sudah)\w*\b|\bjanji\w*\b.*\b(?:tidak|belum|sampai)\b|\btidak tepat janji\b|\bphp\b|\bsudah .*\b(?:minggu|bulan|hari|jam)\b.*\bbelum\b|\bbaru (?:seminggu|sebulan|dua hari|beli)\b.*\b(?:mogok|rusak|mati|bocor|bermasalah)\b|\bugal\w*\b|\bternyata (?:sudah |bekas |pernah |tidak |banjir|tabrak)|\bbanyak baret\b|\bparah (?:sekali|banget|pelayanan)\b|\blama (?:sekali|banget) balas\w*\b|\brefund\b|\buang (?:saya )?kembali\b|\bbalas\b.*\btunggu\b/,
-    unless: /\bkalau batal\b|\bboleh refund\b|\bbisa refund\b|\b(?:asli apa|apa asli|pernah)\b.*\bputaran\b|\bsudah .* belum \?|\btidak ada kabar buruk\b|\bkapan jadi(?:nya)? bisa\b|^belum$/,
+    unless:
+      /\bkalau batal\b|\bboleh refund\b|\bbisa refund\b|\b(?:asli apa|apa asli|pernah)\b.*\bputaran\b|\bsudah .* belum \?|\btidak ada kabar buruk\b|\bkapan jadi(?:nya)? bisa\b|^belum$/,
   },
 ];
 
@@ -39,7 +41,11 @@ export const intentRules: IntentRule[] = [
       /\bmasih (?:ada|tersedia|adakah|available|ready|di (?:showroom|tempat)|belum terjual|kah|stok)\b|\bmasih(?= *(?:\||\?|$|kan\b|ya\b|tidak\b|kak\b|bapak\b|bang\b|mas\b|min\b|gan\b|om\b|belum\b))|\b(?:sudah|apa) terjual (?:belum|apa|atau|kah)\b|\bsudah terjual\b|\bbelum (?:terjual|kejual|laku)\b|\bterjual (?:ta|apa|belum|tidak|sudah)\b|\b(?:sudah|belum) (?:ada yang (?:ambil|beli|booking)|dibooking|dibeli|diambil|soldout)\b|\bmasih\b.*\b(?:tersedia|ready)\b|\bapakah (?:unit )?(?:masih )?tersedia\b|^(?:\| )*(?:unit |mobil |apakah )?(?:tersedia|adakah)(?= *(?:\?|$|kak|bapak|mas|bang|min|gan|om|bos))|\bunit\w* ada\b(?! (?:yang|berapa|apa|foto))|\bterjual \?|\badakah unit\w*\b/,
     unless: /\bmasih (?:buka|bisa|boleh|garansi|baru|mulus|ori)\b|\bkalau (?:unit )?masih\b/,
   },
-  { intent: "trade_in", pattern: /\btukar tambah\b|\btukar (?:sama|dengan|mobil|ke|guling)\b|\bditukar\b|\btrade\b|\bbarter\b|\bijol\b|\btukar\b.*¤|\bmobil lama saya\b|\bmobil saya\b.*\btukar\b|\bpunya ¤.*\b(?:naik|ganti|upgrade|pindah|tukar)\b|\b(?:naik|upgrade|ganti|pindah) (?:ke|kelas|jadi) ¤/ },
+  {
+    intent: "trade_in",
+    pattern:
+      /\btukar tambah\b|\btukar (?:sama|dengan|mobil|ke|guling)\b|\bditukar\b|\btrade\b|\bbarter\b|\bijol\b|\btukar\b.*¤|\bmobil lama saya\b|\bmobil saya\b.*\btukar\b|\bpunya ¤.*\b(?:naik|ganti|upgrade|pindah|tukar)\b|\b(?:naik|upgrade|ganti|pindah) (?:ke|kelas|jadi) ¤/,
+  },
   {
     intent: "sell_car",
     pattern:
@@ -56,13 +62,15 @@ export const intentRules: IntentRule[] = [
     intent: "visit",
     pattern:
       /\b(?:cek|lihat|liat|melihat|periksa|survei|inspeksi|tengok|intip|coba|tes)\b(?: (?:langsung|dulu|fisik|kondisi|ke))? (?:unit|mobil|langsung|fisik|dulu|lokasi|¤|§|ke (?:sana|situ|showroom))\b|\b(?:lihat|cek)[- ]?lihat\b|\bcek (?:hari|besok|sabtu|minggu|jam|nanti|sore|pagi|siang|malam)\b|\b(?:lihat|cek) (?:§|¤)|\btest drive\b|\btest-drive\b|\b(?:ke|dateng|datang|main|merapat|meluncur) (?:ke )?(?:showroom|sana|situ|sini|tempat|lokasi)\b|\b(?:datang|kesitu|kesana|merapat|meluncur|otw)\b|\bjanji(?:an)?\b(?! (?:telepon|sales))|\bketemu(?:an)?\b|\bbawa (?:mekanik|teknisi|montir|orang bengkel)\b|\bdibawa ke (?:rumah|bengkel)\b|\binspeksi\b|\bsurvei\b|\bsampai sana\b|\bcod\b|\blihat (?:nanti|besok|malam|hari)\b|\bpas lihat\b|\bbisa dilihat\b|\bdilihat (?:di|kapan|langsung|hari)\b|\bkunjung\w*\b|\bmau lihat\b|\blihat dulu\b|\bcoba jalan\b|\blihat langsung\b|\bsaya ke (?:sana|situ|showroom)\b/,
-    unless: /\b(?:tadi|kemarin|pernah|saya) lihat (?:di|iklan)\b|\btidak jadi (?:ke|datang)\b|\bcek (?:foto|pajak|stok)\b/,
+    unless:
+      /\b(?:tadi|kemarin|pernah|saya) lihat (?:di|iklan)\b|\btidak jadi (?:ke|datang)\b|\bcek (?:foto|pajak|stok)\b/,
   },
   {
     intent: "delivery",
     pattern:
       /\b(?:kirim|dikirim|pengiriman|kirimkan|dikirimkan|ngirim|mengirim) (?:ke|unit|mobil|luar|sampai|antar|pakai|§|¤|tidak|kah|kan)\b|\b(?:bisa|boleh|apakah|biaya|kalau|ongkos|siap) (?:di)?kirim(?:an)?(?= (?:ke|tidak|luar|\?|\||sampai|unit|mobil|kak|pulau|daerah)|$)|\bpengiriman\b|\bongkos kirim\b|\bfree ongkos\b|\b(?:di)?antar(?:kan|in)? (?:ke|unit|sampai|rumah|mobil|tidak|di)\b|\b(?:bisa|boleh|minta) (?:di)?antar\b|\bdiantar\b|\bluar (?:kota|pulau|jawa|daerah)\b|\btowing\b|\bekspedisi\b|\bcara beli\w*\b|\bkapal\b|\bself drive\b|\bdriver kirim\b|\bkirim unit\b|\bbisa kirim\b|\bdikirim\b/,
-    unless: /\bktp luar\b|\bkirim (?:lokasi|foto|video|promo|pesan|alamat)\b|\bbuat luar kota\b|\buntuk luar kota\b|\bdipakai luar\b/,
+    unless:
+      /\bktp luar\b|\bkirim (?:lokasi|foto|video|promo|pesan|alamat)\b|\bbuat luar kota\b|\buntuk luar kota\b|\bdipakai luar\b/,
   },
   {
     intent: "credit",
@@ -99,5 +107,9 @@ export const intentRules: IntentRule[] = [
       /\b(?:nett|neto)\b|\bnego\b|\bdinego\b|\bnegonya\b|\b(?:bisa|boleh|dapat|masih|apa|tidak) (?:di ?)?kurang\w*\b|\bkurang (?:berapa|lagi|sedikit|dikit|banyak|tidak|boleh|\d)|\bkurangin\b|\bkurangi\b|\bdikurangi\b|\b(?:harga )?pas (?:berapa|di|nya)\b|\bpas(?:nya)? berapa\b|\bberapa pas\w*\b|\bharga pas\b|\bmentok\w*\b|\blast price\b|\blast\b|\bbest price\b|\bharga (?:terbaik|final|terakhir|akhir|mati|bersih|damai|teman|miring|jadi|deal)\b|\bmahal\w*\b|\bkemahalan\b|\bdiskon\b|\bpotongan\b|\bturun(?:in|kan)? (?:harga|lagi|berapa|sedikit|dikit|\d+|tidak|jadi)\b|\b(?:bisa|boleh) turun\b|\bharga\w* turun\b|\bdigoyang\b|\bgoyang\b|\btawar\b|\bmenawar\b|\bditawar\b|\bpenawaran\b|\bnawar\b|\bcincai\b|\bterlalu tinggi\b|\btoko sebelah\b|\bsebelah (?:lebih murah|jual|\d)|\bfinal berapa\b|\b(?:boleh|dapat) berapa\b|\bpromo\b|\bcash ?back\b|\bkurang \?|\bdeal berapa\b|\bpaling murah berapa\b|\bkorting\b|\bharga kurang\b|\bkerendahan\b|\bdiangkut\b/,
     unless: /\bkurang (?:jelas|paham|tahu|tau|lebih)\b|\bdana kurang\b|\byang paling murah\b/,
   },
-  { intent: "price", pattern: /\bharga\b.{0,24}\bberapa\b|\bberapa\b.{0,12}\bharga\b|\bberapaan\b|\b(?:tunai|tunai keras|otr|on the road) berapa\b|\bharga (?:tunai|otr|kredit|cash)\b|\bharga(?= *(?:\||\?|$|kak|bapak|dong|ya|bang|min))|\bdibuka\b.{0,8}\bberapa\b|\bbuka (?:harga|di|berapa)\b|\b(?:informasi|tanya|minta|daftar|kasih tahu) harga\b|\btotal berapa\b|\bdijual berapa\b|\bpricelist\b|\bharga (?:¤|§)|\b(?:minta|tanya) price\b/ },
+  {
+    intent: "price",
+    pattern:
+      /\bharga\b.{0,24}\bberapa\b|\bberapa\b.{0,12}\bharga\b|\bberapaan\b|\b(?:tunai|tunai keras|otr|on the road) berapa\b|\bharga (?:tunai|otr|kredit|cash)\b|\bharga(?= *(?:\||\?|$|kak|bapak|dong|ya|bang|min))|\bdibuka\b.{0,8}\bberapa\b|\bbuka (?:harga|di|berapa)\b|\b(?:informasi|tanya|minta|daftar|kasih tahu) harga\b|\btotal berapa\b|\bdijual berapa\b|\bpricelist\b|\bharga (?:¤|§)|\b(?:minta|tanya) price\b/,
+  },
 ];

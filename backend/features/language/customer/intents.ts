@@ -33,7 +33,8 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
   });
   const attributes = readAttributes(sighting, found, findings);
   if (attributes.length > 0) found.push({ intent: "unit_detail", at: attributes[0]?.at ?? 0 });
-  else if (asksDetail(sighting)) found.push({ intent: "unit_detail", at: sighting.plain.search(/detail|spe[ck]|informasi/) });
+  else if (asksDetail(sighting))
+    found.push({ intent: "unit_detail", at: sighting.plain.search(/detail|spe[ck]|informasi/) });
 
   addUncovered(sighting, found, findings);
   const kept = withoutShadowed(sighting, found, findings);
@@ -70,7 +71,15 @@ function clausesOf(plain: string): { text: string; at: number }[] {
   return clauses;
 }
 
-const propertyOfSearch = new Set<UnitAttribute>(["transmission", "fuel", "color", "plate_parity", "seats", "year", "km"]);
+const propertyOfSearch = new Set<UnitAttribute>([
+  "transmission",
+  "fuel",
+  "color",
+  "plate_parity",
+  "seats",
+  "year",
+  "km",
+]);
 
 /** A property is asked about in a question on a known unit; in a wish for any car it is a criterion. */
 function isAskedAbout(
@@ -84,11 +93,16 @@ function isAskedAbout(
   if (intents.some((intent) => intent === "sell_car" || intent === "compare")) return false;
   if (intents.includes("trade_in") && propertyOfSearch.has(attribute)) return false;
   if (intents.includes("visit") && /^(?:condition|service_history|accident_flood|seats)$/.test(attribute)) return false;
-  if (intents.includes("credit") && /^(?:papers|year|seats|warranty)$/.test(attribute) && !/\blengkap\b/.test(clause)) return false;
+  if (intents.includes("credit") && /^(?:papers|year|seats|warranty)$/.test(attribute) && !/\blengkap\b/.test(clause))
+    return false;
   if (intents.includes("delivery") && /^(?:papers|seats|features)$/.test(attribute)) return false;
   if (intents.includes("contact_human") && attribute === "ownership") return false;
-  if (intents.includes("negotiate") && attribute === "condition" && /\b(?:soal|soalnya|karena|masalah)\b/.test(clause)) return false;
-  if (!propertyOfSearch.has(attribute)) return !isSearchWish(clause) || /\b(?:ada|udah|sudah|dapat)\b.*(?:tidak|belum|\?)/.test(clause) || !findings.hasCriteria;
+  if (intents.includes("negotiate") && attribute === "condition" && /\b(?:soal|soalnya|karena|masalah)\b/.test(clause))
+    return false;
+  if (!propertyOfSearch.has(attribute))
+    return (
+      !isSearchWish(clause) || /\b(?:ada|udah|sudah|dapat)\b.*(?:tidak|belum|\?)/.test(clause) || !findings.hasCriteria
+    );
   return asksProperty(sighting, attribute, clause);
 }
 
@@ -98,26 +112,51 @@ function isSearchWish(clause: string): boolean {
 
 function asksProperty(sighting: Sighting, attribute: UnitAttribute, clause: string): boolean {
   if (isSearchWish(clause) || /^\s*(?:\| )*(?:ada|punya|adakah|tersedia)\b/.test(clause)) return false;
-  const choice = /\b(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|\d{4}|putih|hitam) (?:apa|atau|tau|opo) /.test(clause);
+  const choice =
+    /\b(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|\d{4}|putih|hitam) (?:apa|atau|tau|opo) /.test(clause);
   if (choice) return true;
   if (attribute === "km") return !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
-  if (attribute === "color") return /\bwarna (?:e )?(?:apa|asli|masih|luar|dalam|persis|itu|interior|\?)|\bwarna *(?:\?|$)|\bapa warna\b|\bwarna\b.*\bapa\b(?! saja)/.test(clause) && !/\bada\b|\bwarna (?:lain|selain)\b/.test(clause);
-  if (attribute === "plate_parity") return /\b(?:plat|nopol|ganjil|genap)\b.*(?:\?|\bapa\b|\bmana\b|\bberapa\b|$)/.test(clause) && !/\b(?:cari|ada|saja)\b/.test(clause) && isAboutUnit(sighting, clause);
-  if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isAboutUnit(sighting, clause) && /\?/.test(clause) && !/\bada\b/.test(clause));
+  if (attribute === "color")
+    return (
+      /\bwarna (?:e )?(?:apa|asli|masih|luar|dalam|persis|itu|interior|\?)|\bwarna *(?:\?|$)|\bapa warna\b|\bwarna\b.*\bapa\b(?! saja)/.test(
+        clause,
+      ) && !/\bada\b|\bwarna (?:lain|selain)\b/.test(clause)
+    );
+  if (attribute === "plate_parity")
+    return (
+      /\b(?:plat|nopol|ganjil|genap)\b.*(?:\?|\bapa\b|\bmana\b|\bberapa\b|$)/.test(clause) &&
+      !/\b(?:cari|ada|saja)\b/.test(clause) &&
+      isAboutUnit(sighting, clause)
+    );
+  if (attribute === "seats")
+    return (
+      /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) ||
+      (isAboutUnit(sighting, clause) && /\?/.test(clause) && !/\bada\b/.test(clause))
+    );
   if (attribute === "year") return true;
-  return isAboutUnit(sighting, clause) && /\?|\bapa\b|\bkan\b|$/.test(clause) && !/\b(?:ada|yang (?:matic|manual|diesel|bensin|hybrid))\b/.test(clause);
+  return (
+    isAboutUnit(sighting, clause) &&
+    /\?|\bapa\b|\bkan\b|$/.test(clause) &&
+    !/\b(?:ada|yang (?:matic|manual|diesel|bensin|hybrid))\b/.test(clause)
+  );
 }
 
 function isAboutUnit({ context, codes }: Sighting, clause: string): boolean {
   const hasUnit = context.unit !== undefined || codes.length > 0;
   const isPointedAt = /\b(?:itu|ini|¤|tadi)\b|¤/.test(clause);
-  return hasUnit || (isPointedAt && /\?|\bapa\b|\bmana\b|\bberapa\b/.test(clause)) || (context.listed !== undefined && isPointedAt);
+  return (
+    hasUnit ||
+    (isPointedAt && /\?|\bapa\b|\bmana\b|\bberapa\b/.test(clause)) ||
+    (context.listed !== undefined && isPointedAt)
+  );
 }
 
 function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   if (/\b(?:spek|spesifikasi|spec|specs)\b/.test(plain)) return true;
   const isKnown = codes.length > 0 || context.unit !== undefined;
-  const asks = /\b(?:detail|rincian|keterangan)\b/.test(plain) || /\b(?:informasi|tanya|tanya-tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:§|yang|unit)/.test(plain);
+  const asks =
+    /\b(?:detail|rincian|keterangan)\b/.test(plain) ||
+    /\b(?:informasi|tanya|tanya-tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:§|yang|unit)/.test(plain);
   return asks && (isKnown || (cars.length > 0 && /\b(?:detail|rincian)\b/.test(plain)));
 }
 
@@ -127,11 +166,18 @@ function addUncovered(sighting: Sighting, found: Found[], findings: Findings): v
   const has = (intent: CustomerIntent) => found.some((item) => item.intent === intent);
   const add = (intent: CustomerIntent, at: number) => found.push({ intent, at });
 
-  if (findings.hasOffer && !has("negotiate") && !has("credit") && !has("trade_in")) add("negotiate", plain.search(/\d/));
+  if (findings.hasOffer && !has("negotiate") && !has("credit") && !has("trade_in"))
+    add("negotiate", plain.search(/\d/));
   const barePrice = has("price") ? null : barePriceAt(plain, found);
   if (barePrice !== null) add("price", barePrice);
   if (context.asked === "visit_time" && findings.hasVisitTime && !has("visit")) add("visit", 0);
-  if (searches(sighting, found, findings)) add("stock_search", has("credit") ? -1 : plain.search(/\b(?:ada|cari|stok|daftar|katalog|budget|dana|punya|minta|tersedia|dapat|apa)\b|¤|\d/));
+  if (searches(sighting, found, findings))
+    add(
+      "stock_search",
+      has("credit")
+        ? -1
+        : plain.search(/\b(?:ada|cari|stok|daftar|katalog|budget|dana|punya|minta|tersedia|dapat|apa)\b|¤|\d/),
+    );
 }
 
 const explainedHowMuch =
@@ -143,7 +189,10 @@ function barePriceAt(plain: string, found: readonly Found[]): number | null {
     const rest = text.replace(explainedHowMuch, (words) => " ".repeat(words.length));
     const place = rest.search(/\bberapa(?:an)?\b/);
     const isOther = found.some(
-      (item) => /^(?:trade_in|sell_car|hours|location|negotiate|reserve|credit|delivery)$/.test(item.intent) && inside(item, at, text) && !/\b(?:total|harga)\b/.test(rest),
+      (item) =>
+        /^(?:trade_in|sell_car|hours|location|negotiate|reserve|credit|delivery)$/.test(item.intent) &&
+        inside(item, at, text) &&
+        !/\b(?:total|harga)\b/.test(rest),
     );
     if (place >= 0 && !isOther) return at + place;
   }
@@ -157,20 +206,40 @@ function inside({ at }: Found, start: number, text: string): boolean {
 /** A wish for any car: search words or criteria that no other intent explains. */
 function searches({ plain, context, cars, codes }: Sighting, found: readonly Found[], findings: Findings): boolean {
   const has = (...intents: CustomerIntent[]) => found.some((item) => intents.includes(item.intent));
-  if (has("unit_availability", "sell_car", "compare", "trade_in") || (has("unit_detail") && !findings.hasCriteria)) return false;
-  const asksWhat = /\b(?:apa saja|dapat apa|dapat mobil|mobil apa|unit apa|dapat yang|ada apa|adanya apa|yang mana saja|apa yang ada|apa ya)\b/.test(plain);
-  const hasSearchWord = /\b(?:cari|carikan|mencari|pencarian|butuh|stok|daftar mobil|katalog|koleksi|pricelist unit|list)\b|\bdaftar\b|\b(?:unit|mobil|barang) (?:baru|terbaru|lain|ready|tersedia)\b|\bbuat (?:7|8|keluarga)\b/.test(plain);
-  const asksForAny = /\b(?:ada|adakah|punya|tersedia|ready|jual|minta|mau|pengen|cariin|nyari|ingin|tersediakah|minat)\b/.test(plain);
-  if (has("credit")) return asksWhat && !/\bsyarat|leasing|bunga|dokumen\b/.test(plain) && (findings.hasCredit || findings.hasCriteria);
+  if (has("unit_availability", "sell_car", "compare", "trade_in") || (has("unit_detail") && !findings.hasCriteria))
+    return false;
+  const asksWhat =
+    /\b(?:apa saja|dapat apa|dapat mobil|mobil apa|unit apa|dapat yang|ada apa|adanya apa|yang mana saja|apa yang ada|apa ya)\b/.test(
+      plain,
+    );
+  const hasSearchWord =
+    /\b(?:cari|carikan|mencari|pencarian|butuh|stok|daftar mobil|katalog|koleksi|pricelist unit|list)\b|\bdaftar\b|\b(?:unit|mobil|barang) (?:baru|terbaru|lain|ready|tersedia)\b|\bbuat (?:7|8|keluarga)\b/.test(
+      plain,
+    );
+  const asksForAny =
+    /\b(?:ada|adakah|punya|tersedia|ready|jual|minta|mau|pengen|cariin|nyari|ingin|tersediakah|minat)\b/.test(plain);
+  if (has("credit"))
+    return asksWhat && !/\bsyarat|leasing|bunga|dokumen\b/.test(plain) && (findings.hasCredit || findings.hasCriteria);
   if (has("price", "negotiate", "reserve", "hours", "location", "contact_human", "delivery") && !hasSearchWord) {
     return asksWhat && findings.hasCriteria && !has("price", "negotiate");
   }
-  if (has("visit")) return (asksForAny && (cars.length > 0 || findings.hasCriteria) && /\b(?:ada|cari|punya|adakah)\b/.test(plain.split("|")[0] ?? "")) && !/\b(?:lihat|cek) (?:§|¤)/.test(plain);
+  if (has("visit"))
+    return (
+      asksForAny &&
+      (cars.length > 0 || findings.hasCriteria) &&
+      /\b(?:ada|cari|punya|adakah)\b/.test(plain.split("|")[0] ?? "") &&
+      !/\b(?:lihat|cek) (?:§|¤)/.test(plain)
+    );
   if (has("unit_detail")) return hasSearchWord && findings.hasCriteria;
   if (codes.length > 0) return false;
   if (hasSearchWord || asksWhat) return true;
   if (context.asked === "budget" && findings.hasCriteria) return true;
-  if (/\bselain\b|\blebih (?:murah|muda|baru|mahal|irit|besar)\b|\b(?:ada|pilihan|unit|yang) lain\b|\balternatif\b/.test(plain)) return true;
+  if (
+    /\bselain\b|\blebih (?:murah|muda|baru|mahal|irit|besar)\b|\b(?:ada|pilihan|unit|yang) lain\b|\balternatif\b/.test(
+      plain,
+    )
+  )
+    return true;
   return asksForAny && (cars.length > 0 || findings.hasCriteria);
 }
 
@@ -185,11 +254,24 @@ function withoutShadowed(sighting: Sighting, found: Found[], findings: Findings)
 
   const isComparison = names.has("compare") && comparesUnits(sighting);
   if (!isComparison) drop.add("compare");
-  else for (const intent of ["price", "stock_search", "unit_detail", "negotiate", "visit", "delivery", "select"] as const) drop.add(intent);
+  else
+    for (const intent of ["price", "stock_search", "unit_detail", "negotiate", "visit", "delivery", "select"] as const)
+      drop.add(intent);
 
-  when("sell_car", "price", "negotiate", "unit_detail", "visit", "credit", "stock_search", "unit_availability", "trade_in");
+  when(
+    "sell_car",
+    "price",
+    "negotiate",
+    "unit_detail",
+    "visit",
+    "credit",
+    "stock_search",
+    "unit_availability",
+    "trade_in",
+  );
   when("trade_in", "negotiate", "unit_detail", "stock_search", "visit");
-  if (names.has("trade_in") && !/\bharga\b/.test(plain) && isSameClause(plain, found, "trade_in", "price")) drop.add("price");
+  if (names.has("trade_in") && !/\bharga\b/.test(plain) && isSameClause(plain, found, "trade_in", "price"))
+    drop.add("price");
   if (findings.hasOffer && /\d[\d.,]*(?: juta)? (?:nett|deal|pas)\b/.test(plain)) drop.add("reserve");
   if (names.has("reserve") && !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(plain)) drop.add("credit");
   if (names.has("reserve") && !/\bharga\b/.test(plain)) drop.add("price");
@@ -198,13 +280,16 @@ function withoutShadowed(sighting: Sighting, found: Found[], findings: Findings)
   if (/\balamat saya\b/.test(plain)) drop.add("location");
   if (names.has("hours") && !findings.hasVisitTime) drop.add("visit");
   when("hours", "price", "unit_availability");
-  if (names.has("contact_human")) for (const intent of ["price", "unit_detail", "visit", "location"] as const) if (!/\bharga\b|\blokasi\b|\balamat\b/.test(plain)) drop.add(intent);
+  if (names.has("contact_human"))
+    for (const intent of ["price", "unit_detail", "visit", "location"] as const)
+      if (!/\bharga\b|\blokasi\b|\balamat\b/.test(plain)) drop.add(intent);
   when("negotiate", "price");
   if (names.has("price") && /\bharga (?:tunai|otr|cash)\b.*\bkredit\b/.test(plain)) names.add("price");
   if (names.has("visit") && /\bkalau (?:unit )?masih\b/.test(plain)) drop.add("unit_availability");
   when("visit", "unit_availability");
   if (names.has("unit_availability") && /^.*\bmasih\b/.test(plain)) drop.add("stock_search");
-  if (context.asked === "name" && findings.hasName) for (const intent of ["visit", "stock_search", "delivery", "location"] as const) drop.add(intent);
+  if (context.asked === "name" && findings.hasName)
+    for (const intent of ["visit", "stock_search", "delivery", "location"] as const) drop.add(intent);
   return found.filter(({ intent }) => !drop.has(intent));
 }
 
@@ -220,7 +305,11 @@ function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
   const named = cars.length + codes.length + (plain.match(/\bnomor \d|\bno \d/g)?.length ?? 0);
   if (named >= 2 || /§.*§|¤.*¤/.test(plain)) return true;
   const together = /\b(?:dua-dua|dua|keduanya|kedua|ketiga|ketiganya|semua|antara|ini sama)\b/.test(plain);
-  return together || (context.listed !== undefined && /\bmana\b/.test(plain)) || (cars.length === 1 && /\b(?:vs|dibanding|bedanya|beda)\b/.test(plain));
+  return (
+    together ||
+    (context.listed !== undefined && /\bmana\b/.test(plain)) ||
+    (cars.length === 1 && /\b(?:vs|dibanding|bedanya|beda)\b/.test(plain))
+  );
 }
 
 /** When no rule speaks: the pick, the answer to the question asked, the criteria, else nothing of ours. */
@@ -230,9 +319,19 @@ function fallback(sighting: Sighting, findings: Findings): CustomerIntent {
   if (context.asked === "visit_time" && findings.hasVisitTime) return "visit";
   if (context.asked === "budget" && findings.hasCriteria) return "stock_search";
   if (findings.hasPick) return "select";
-  if (/\b(?:tertarik|minat|berminat)\b/.test(plain) && (cars.length > 0 || context.unit !== undefined || findings.hasCriteria)) return "select";
+  if (
+    /\b(?:tertarik|minat|berminat)\b/.test(plain) &&
+    (cars.length > 0 || context.unit !== undefined || findings.hasCriteria)
+  )
+    return "select";
   const isPick = context.listed !== undefined || context.asked === "unit";
-  if (findings.hasCriteria || cars.length > 0) return isPick || /\b(?:itu|tadi|yang) .*(?:saja|tadi)?\b/.test(plain.replace(/¤.*/, "")) && cars.length === 0 && /\btadi\b/.test(plain) ? "select" : "stock_search";
+  if (findings.hasCriteria || cars.length > 0)
+    return isPick ||
+      (/\b(?:itu|tadi|yang) .*(?:saja|tadi)?\b/.test(plain.replace(/¤.*/, "")) &&
+        cars.length === 0 &&
+        /\btadi\b/.test(plain))
+      ? "select"
+      : "stock_search";
   if (isPick && /\byang\b/.test(plain)) return "select";
   if (isClosing(plain)) return "thanks";
   if (findings.hasVisitTime) return "visit";

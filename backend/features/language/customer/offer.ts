@@ -1,5 +1,5 @@
-import { readAmount } from "../amounts";
 import { isYear } from "../ad/terms";
+import { readAmount } from "../amounts";
 import { priceRupiah } from "../money";
 import { isFree, type Scan, take, wordAt } from "../scan";
 
@@ -21,9 +21,19 @@ export function takeOffer(scan: Scan): number | undefined {
 
 function isNotOffered(scan: Scan, start: number, end: number): boolean {
   const before = [1, 2, 3].map((distance) => wordAt(scan, start - distance));
-  const isRelative = /^(?:turun|turunin|kurang|kurangi|potong|diskon|disc|nambah|tambah|potongan|turunkan|kurangin|cashback)$/.test(before[0] ?? "");
-  const isRival = before.some((text) => /^(?:sebelah|tetangga|toko|olx|lain|tempat|showroom|pasaran|pasar|fb|marketplace|sana)$/.test(text)) && !before.includes("kalo");
+  const isRelative =
+    /^(?:turun|turunin|kurang|kurangi|potong|diskon|disc|nambah|tambah|potongan|turunkan|kurangin|cashback)$/.test(
+      before[0] ?? "",
+    );
+  const isRival =
+    before.some((text) =>
+      /^(?:sebelah|tetangga|toko|olx|lain|tempat|showroom|pasaran|pasar|fb|marketplace|sana)$/.test(text),
+    ) && !before.includes("kalo");
   const after = [wordAt(scan, end), wordAt(scan, end + 1), wordAt(scan, end + 2)];
-  const isTooHigh = after.some((text) => /^(?:kemahalan|mahal|kemahalen|larang|ketinggian)$/.test(text)) || (/^(?:ga|gak|tidak|masih|ngga|nggak|apa)$/.test(after[0] ?? "") && /^(?:kurang|bisa)$/.test(after[1] ?? "") && after[1] === "kurang");
+  const isTooHigh =
+    after.some((text) => /^(?:kemahalan|mahal|kemahalen|larang|ketinggian)$/.test(text)) ||
+    (/^(?:ga|gak|tidak|masih|ngga|nggak|apa)$/.test(after[0] ?? "") &&
+      /^(?:kurang|bisa)$/.test(after[1] ?? "") &&
+      after[1] === "kurang");
   return isRelative || isRival || isTooHigh;
 }

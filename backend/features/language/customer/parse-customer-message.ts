@@ -1,9 +1,15 @@
 import { withoutAbsent } from "../absent";
-import { takeProperties } from "../criteria";
 import type { CarCriteria } from "../criteria";
+import { takeProperties } from "../criteria";
 import { takeCars } from "./cars";
 import { takeCreditSlots } from "./credit-slots";
-import type { CustomerContext, CustomerIntent, CustomerReading, CustomerSlots, UnitAttribute } from "./customer-message";
+import type {
+  CustomerContext,
+  CustomerIntent,
+  CustomerReading,
+  CustomerSlots,
+  UnitAttribute,
+} from "./customer-message";
 import { decidingIntent, readIntents } from "./intents";
 import { takeOffer } from "./offer";
 import { readCustomerCity, readName, readSource } from "./person";
@@ -25,7 +31,8 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
   const ordinal = takeOrdinal(scan, context);
   const cars = takeCars(scan, sighting.cars, early);
   const credit = takeCreditSlots(scan, early.includes("credit"));
-  const offer = isOfferOnUnit(sighting) || (early.includes("negotiate") && !early.includes("credit")) ? takeOffer(scan) : undefined;
+  const offer =
+    isOfferOnUnit(sighting) || (early.includes("negotiate") && !early.includes("credit")) ? takeOffer(scan) : undefined;
   const properties = takeProperties(scan, context.asked === "budget" || isLoneBudget(sighting));
   const visitTime = readVisitTime(scan);
   const name = readName(scan, context);
@@ -59,19 +66,34 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
 
 function decidedSlots({ scan, cars, codes }: Sighting, intent: CustomerIntent): CustomerSlots {
   if (intent !== "complaint") return {};
-  return withoutAbsent<CustomerSlots>({ ...takeCars(scan, cars, []), displayCode: codes[0], city: readCustomerCity(scan) });
+  return withoutAbsent<CustomerSlots>({
+    ...takeCars(scan, cars, []),
+    displayCode: codes[0],
+    city: readCustomerCity(scan),
+  });
 }
 
 /** Which readers of sums may work: the words alone tell, before any number is read. */
 function earlyIntents(sighting: Sighting): CustomerIntent[] {
-  const none = { hasCriteria: false, hasPick: false, hasOffer: false, hasCredit: false, hasVisitTime: false, hasName: false };
+  const none = {
+    hasCriteria: false,
+    hasPick: false,
+    hasOffer: false,
+    hasCredit: false,
+    hasVisitTime: false,
+    hasName: false,
+  };
   return readIntents(sighting, none).intents;
 }
 
 /** "165 boleh?", "kalo 140 cash saya ambil": a sum said about the unit being talked about. */
 function isOfferOnUnit({ plain, context }: Sighting): boolean {
   if (context.asked === "budget" || /\b(?:budget|dana|cari|dp|cicilan|ada yang|angsuran)\b/.test(plain)) return false;
-  return /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya) \d/u.test(plain) && !/\b(?:tahun|km|tenor) \d/.test(plain);
+  return (
+    /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya) \d/u.test(
+      plain,
+    ) && !/\b(?:tahun|km|tenor) \d/.test(plain)
+  );
 }
 
 function isLoneBudget({ plain }: Sighting): boolean {
@@ -80,13 +102,23 @@ function isLoneBudget({ plain }: Sighting): boolean {
 
 /** "#A02", "b01 deh", "tertarik dengan ... #A01": nothing but the unit is said. */
 function isOnlyPick({ core }: Sighting): boolean {
-  return /^(?:(?:yang|kode|unit|mau|itu|saja|pilih|tertarik|minat|ambil|halo|saya|dengan|oke) )*§(?: (?:saja|itu|tadi|deh))*$/.test(core) || /\b(?:tertarik|minat|berminat)\b/.test(core);
+  return (
+    /^(?:(?:yang|kode|unit|mau|itu|saja|pilih|tertarik|minat|ambil|halo|saya|dengan|oke) )*§(?: (?:saja|itu|tadi|deh))*$/.test(
+      core,
+    ) || /\b(?:tertarik|minat|berminat)\b/.test(core)
+  );
 }
 
 /** The choice is said too: "yg no 2 aja, dp nya brp?", "minat yg #A05, bisa dikirim?". */
 function withChoice({ plain }: Sighting, intents: CustomerIntent[], hasPick: boolean): CustomerIntent[] {
-  const chooses = hasPick && (/\b(?:tertarik|berminat|minat)\b|\bmau yang\b/.test(plain) || /^(?:\| )*(?:yang )?(?:§|nomor \d+|no \d+|pertama|kedua|ketiga)(?: \p{L}+)? saja\b|\b(?:pilih|ambil) (?:yang )?(?:§|nomor|no)\b/u.test(plain));
-  if (!chooses || intents.includes("select") || intents.includes("reserve") || intents.includes("compare")) return intents;
+  const chooses =
+    hasPick &&
+    (/\b(?:tertarik|berminat|minat)\b|\bmau yang\b/.test(plain) ||
+      /^(?:\| )*(?:yang )?(?:§|nomor \d+|no \d+|pertama|kedua|ketiga)(?: \p{L}+)? saja\b|\b(?:pilih|ambil) (?:yang )?(?:§|nomor|no)\b/u.test(
+        plain,
+      ));
+  if (!chooses || intents.includes("select") || intents.includes("reserve") || intents.includes("compare"))
+    return intents;
   return ["select", ...intents.filter((intent) => intent !== "stock_search")];
 }
 
@@ -101,7 +133,11 @@ const slotsOfAttribute: Partial<Record<UnitAttribute, (keyof CarCriteria)[]>> = 
 };
 
 /** A property asked about is no criterion; sums count only where a car is searched. */
-function criteriaFor(properties: CarCriteria, attributes: readonly UnitAttribute[], intents: readonly CustomerIntent[]): CarCriteria {
+function criteriaFor(
+  properties: CarCriteria,
+  attributes: readonly UnitAttribute[],
+  intents: readonly CustomerIntent[],
+): CarCriteria {
   const dropped = new Set(attributes.flatMap((attribute) => slotsOfAttribute[attribute] ?? []));
   if (!intents.includes("stock_search")) for (const key of ["priceMin", "priceMax"] as const) dropped.add(key);
   return Object.fromEntries(Object.entries(properties).filter(([key]) => !isDropped(dropped, key)));
@@ -110,4 +146,3 @@ function criteriaFor(properties: CarCriteria, attributes: readonly UnitAttribute
 function isDropped(dropped: ReadonlySet<string>, key: string): boolean {
   return dropped.has(key);
 }
-

@@ -16,7 +16,10 @@ const sources: [LeadSource, RegExp][] = [
 export function readSource(scan: Scan): LeadSource | undefined {
   for (let index = 0; index < scan.tokens.length; index++) {
     const text = wordAt(scan, index);
-    const source = text === "tik" && wordAt(scan, index + 1) === "tok" ? "tiktok" : sources.find(([, pattern]) => pattern.test(text))?.[0];
+    const source =
+      text === "tik" && wordAt(scan, index + 1) === "tok"
+        ? "tiktok"
+        : sources.find(([, pattern]) => pattern.test(text))?.[0];
     const isMap = text === "google" || (text === "mp" && wordAt(scan, index - 1) !== "fb");
     if (source && !isMap) return source;
   }
@@ -33,7 +36,10 @@ export function readCustomerCity(scan: Scan): string | undefined {
 }
 
 function isElsewhere(scan: Scan, index: number): boolean {
-  return /^(?:plat|pelat|nopol|cabang|showroom|cabangnya)$/.test(wordAt(scan, index - 1)) || (wordAt(scan, index - 1) === "di" && /^(?:cabang|showroom|showroomnya|cabangnya)$/.test(wordAt(scan, index - 2)));
+  return (
+    /^(?:plat|pelat|nopol|cabang|showroom|cabangnya)$/.test(wordAt(scan, index - 1)) ||
+    (wordAt(scan, index - 1) === "di" && /^(?:cabang|showroom|showroomnya|cabangnya)$/.test(wordAt(scan, index - 2)))
+  );
 }
 
 const honorific = /^(?:pak|bapak|bu|ibu|mas|mbak|mba|kak|bang|om|tante|cak|ning|koh|ko|ci|bpk|aja|saja|sama)$/;
@@ -57,8 +63,10 @@ function announcesName(scan: Scan, index: number): boolean {
   const text = wordAt(scan, index);
   if (!announces.test(text)) return false;
   if (text === "atas" || wordAt(scan, index - 1) === "balik") return false;
-  if (/^(?:dengan|dgn)$/.test(text)) return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
-  if (text === "nama" && wordAt(scan, index - 1) === "atas") return scan.tokens.some((token) => /^(?:nomer|nomor|no|hp|telp)$/.test(token.text));
+  if (/^(?:dengan|dgn)$/.test(text))
+    return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
+  if (text === "nama" && wordAt(scan, index - 1) === "atas")
+    return scan.tokens.some((token) => /^(?:nomer|nomor|no|hp|telp)$/.test(token.text));
   return true;
 }
 
@@ -68,13 +76,27 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
   for (let index = start; index < scan.tokens.length && words.length < 3; index++) {
     const token = scan.tokens[index];
     if (!token || token.kind !== "word" || !isFree(scan, index)) break;
-    if (words.length === 0 && (honorific.test(token.text) || /^(?:saya|sy|aku|nama|adalah|namanya|nya|panggil)$/.test(token.text))) {
+    if (
+      words.length === 0 &&
+      (honorific.test(token.text) || /^(?:saya|sy|aku|nama|adalah|namanya|nya|panggil)$/.test(token.text))
+    ) {
       hadHonorific = hadHonorific || (honorific.test(token.text) && token.text !== "aja" && token.text !== "saja");
       continue;
     }
-    if (notName.test(token.text) || honorific.test(token.text) || cityAt(scan.tokens, index) || !/^\p{L}[\p{L}'’]+$/u.test(token.raw)) break;
+    if (
+      notName.test(token.text) ||
+      honorific.test(token.text) ||
+      cityAt(scan.tokens, index) ||
+      !/^\p{L}[\p{L}'’]+$/u.test(token.raw)
+    )
+      break;
     const isCapital = /^\p{Lu}/u.test(token.raw);
-    if (!isAsked && !isCapital && !(hadHonorific || wordAt(scan, index - 1) === "nama" || words.length > 0 || wordAt(scan, index - 2) === "nama")) break;
+    if (
+      !isAsked &&
+      !isCapital &&
+      !(hadHonorific || wordAt(scan, index - 1) === "nama" || words.length > 0 || wordAt(scan, index - 2) === "nama")
+    )
+      break;
     if (words.length > 0 && !isAsked && !isCapital) break;
     words.push(titleCase(token.raw));
   }

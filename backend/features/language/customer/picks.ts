@@ -1,8 +1,17 @@
-import { smallNumberWord } from "../spelled-numbers";
 import { isFree, type Scan, take, wordAt } from "../scan";
+import { smallNumberWord } from "../spelled-numbers";
 import type { CustomerContext } from "./customer-message";
 
-const ordinalWords: Record<string, number> = { pertama: 1, kedua: 2, ketiga: 3, keempat: 4, kelima: 5, keenam: 6, first: 1, satunya: 1 };
+const ordinalWords: Record<string, number> = {
+  pertama: 1,
+  kedua: 2,
+  ketiga: 3,
+  keempat: 4,
+  kelima: 5,
+  keenam: 6,
+  first: 1,
+  satunya: 1,
+};
 
 /** The place in the list a customer picks, 1-based: "no 2", "yg pertama", "sing nomer telu", "yang terakhir", a lone "3". */
 export function takeOrdinal(scan: Scan, context: CustomerContext): number | undefined {
@@ -25,10 +34,15 @@ function ordinalAt(scan: Scan, index: number, context: CustomerContext): { ordin
   if (Object.hasOwn(ordinalWords, text) && !/^(?:tangan|tgn|pemilik|anak|kali|mobil)$/.test(wordAt(scan, index - 1))) {
     return { ordinal: ordinalWords[text] ?? 1, end: index + 1 };
   }
-  if (/^(?:terakhir|terahir|trakhir|trkhr|paling bawah)$/.test(text) && context.listed && !/^(?:harga|servis|ganti)$/.test(wordAt(scan, index - 1))) {
+  if (
+    /^(?:terakhir|terahir|trakhir|trkhr|paling bawah)$/.test(text) &&
+    context.listed &&
+    !/^(?:harga|servis|ganti)$/.test(wordAt(scan, index - 1))
+  ) {
     return { ordinal: context.listed.length, end: index + 1 };
   }
-  if (text === "ke" && /^\d$/.test(wordAt(scan, index + 1)) && context.listed) return { ordinal: Number(wordAt(scan, index + 1)), end: index + 2 };
+  if (text === "ke" && /^\d$/.test(wordAt(scan, index + 1)) && context.listed)
+    return { ordinal: Number(wordAt(scan, index + 1)), end: index + 2 };
   return loneNumber(scan, index, context);
 }
 
@@ -48,5 +62,7 @@ function countAt(scan: Scan, index: number): number | null {
 }
 
 function isParticle(text: string): boolean {
-  return /^(?:yg|yang|sing|aja|saja|kak|min|pak|bu|mas|mbak|deh|dong|ya|gan|om|bang|itu|ini|pilih|mau|ae|wae|saya|bos|cak|lah|nih)$/.test(text);
+  return /^(?:yg|yang|sing|aja|saja|kak|min|pak|bu|mas|mbak|deh|dong|ya|gan|om|bang|itu|ini|pilih|mau|ae|wae|saya|bos|cak|lah|nih)$/.test(
+    text,
+  );
 }

@@ -12,7 +12,10 @@ const thanksWords =
 
 const greeting = onlyWords(greetingWords);
 const affirm = onlyWords(affirmWords);
-const deny = new RegExp(`^(?:tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah)(?:\\s+(?:${denyWords}|¤|§))*$`, "u");
+const deny = new RegExp(
+  `^(?:tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah)(?:\\s+(?:${denyWords}|¤|§))*$`,
+  "u",
+);
 const thanks = onlyWords(thanksWords);
 const thanksMark = /terima kasih|matur|nuwun|suwun|thank|nuhun|🙏|sakalangkong/u;
 
@@ -23,7 +26,8 @@ const closing =
 export function shortAnswer({ core, plain, scan }: Sighting): CustomerIntent | null {
   const text = core === "" ? plain.replace(/[|?]/g, " ").replace(/\s+/g, " ").trim() : core;
   if (text === "" || isOnlySigns(text)) return signAnswer(scan.source);
-  if (greeting.test(text)) return thanksMark.test(text) && !/halo|hai|selamat|permisi/.test(text) ? "thanks" : "greeting";
+  if (greeting.test(text))
+    return thanksMark.test(text) && !/halo|hai|selamat|permisi/.test(text) ? "thanks" : "greeting";
   if (affirm.test(text)) return "affirm";
   if (deny.test(text)) return "deny";
   if (thanks.test(text) && (thanksMark.test(text) || /^(?:oke|siap|sip)/.test(text))) return "thanks";

@@ -1,8 +1,8 @@
+import { takeDisplayCodes } from "../codes";
 import { type CarMention, findCars } from "../gazetteer";
 import { plainWords } from "../normalize";
 import { takePhones } from "../phones";
-import { startScan, type Scan, take } from "../scan";
-import { takeDisplayCodes } from "../codes";
+import { type Scan, startScan, take } from "../scan";
 import type { CustomerContext } from "./customer-message";
 
 /** A customer's message prepared for the rules. */
@@ -49,7 +49,7 @@ export function takeBetween(sighting: Sighting, start: number, end: number): voi
 }
 
 function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly boolean[]) {
-  const masks = scan.tokens.map((_, index) => (phones[index] ? "☎" : scan.taken[index] ? "§" : ""));
+  const masks: string[] = scan.tokens.map((_, index) => (phones[index] ? "☎" : scan.taken[index] ? "§" : ""));
   for (const car of cars) for (let index = car.start; index < car.end; index++) masks[index] = "¤";
   const masked = scan.tokens.map((token, index) => {
     const mask = masks[index];

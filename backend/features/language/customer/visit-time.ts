@@ -37,24 +37,32 @@ function timeEnd(scan: Scan, start: number): number {
 }
 
 function endsWell(text: string): boolean {
-  return /^(?:ini|iki|depan|ngarep|kantor|kerja|maghrib|magrib|isya|dzuhur|ashar|asar|jumatan|an|wib|wita|wit|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)$/.test(text);
+  return /^(?:ini|iki|depan|ngarep|kantor|kerja|maghrib|magrib|isya|dzuhur|ashar|asar|jumatan|an|wib|wita|wit|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)$/.test(
+    text,
+  );
 }
 
 /** "10", "13.00", "2" after a word of time. */
 function isClock(scan: Scan, index: number): boolean {
   if (!/^\d{1,2}(?:[.,:]\d{2})?$/.test(wordAt(scan, index))) return false;
   const before = wordAt(scan, index - 1);
-  return /^(?:jam|jm|pukul|pkl|tgl|tanggal|-|:|\.|sampai|sampe|sekitar|setengah|atau)$/.test(before) || day.test(before);
+  return (
+    /^(?:jam|jm|pukul|pkl|tgl|tanggal|-|:|\.|sampai|sampe|sekitar|setengah|atau)$/.test(before) || day.test(before)
+  );
 }
 
 function asksHour(scan: Scan, index: number): boolean {
-  return /^(?:jam|sampai|sampe|hari|tanggal|tgl)$/.test(wordAt(scan, index)) && [1, 2].some((distance) => /^(?:brp|berapa|piro|apa)$/.test(wordAt(scan, index + distance)));
+  return (
+    /^(?:jam|sampai|sampe|hari|tanggal|tgl)$/.test(wordAt(scan, index)) &&
+    [1, 2].some((distance) => /^(?:brp|berapa|piro|apa)$/.test(wordAt(scan, index + distance)))
+  );
 }
 
 function hasCertainTime(scan: Scan, start: number, end: number): boolean {
   for (let index = start; index < end; index++) {
     const text = wordAt(scan, index);
-    if (certain.test(text) || (/^(?:hari|dino|hr)$/.test(text) && /^(?:ini|iki|minggu)$/.test(wordAt(scan, index + 1)))) return true;
+    if (certain.test(text) || (/^(?:hari|dino|hr)$/.test(text) && /^(?:ini|iki|minggu)$/.test(wordAt(scan, index + 1))))
+      return true;
     if (/^(?:nanti|ntar|mengko|engko|tar|entar)$/.test(text) && index + 1 < end) return true;
   }
   return false;

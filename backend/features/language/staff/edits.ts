@@ -51,7 +51,10 @@ function colorEdit(scan: Scan): Pick<StaffArgs, "field" | "value"> | null {
 
 function editedValue(text: string, field: CarAdKey): CarAd[CarAdKey] | undefined {
   const clean = text.replace(/^[\s/]*(?:edit|ubah|ganti|koreksi|update|revisi|benerin|perbaiki|set)\b/i, " ");
-  const label = /\b(?:jadi|menjadi|ganti|harusnya|seharusnya|yang bener|yg bener|yg benar|yang benar|->|=)\s+(.+)$/i.exec(clean)?.[1];
+  const label =
+    /\b(?:jadi|menjadi|ganti|harusnya|seharusnya|yang bener|yg bener|yg benar|yang benar|->|=)\s+(.+)$/i.exec(
+      clean,
+    )?.[1];
   if (label) {
     const direct = parsePartialCar(label, field).car[field];
     if (direct !== undefined) return direct;
@@ -66,7 +69,10 @@ export function readNewPrice(scan: Scan): number | undefined {
   for (let index = 0; index < scan.tokens.length; index++) {
     const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
     if (!amount) continue;
-    const isRelative = /^(?:turun|turunin|turunkan|naik|naikin|naikkan|diskon|potong|kurangi|tambah|tambahin|minus|dari)$/.test(wordAt(scan, index - 1));
+    const isRelative =
+      /^(?:turun|turunin|turunkan|naik|naikin|naikkan|diskon|potong|kurangi|tambah|tambahin|minus|dari)$/.test(
+        wordAt(scan, index - 1),
+      );
     const rupiah = isRelative || isYear(amount) ? null : priceRupiah(amount);
     if (rupiah !== null) price = isTarget(scan, index) ? rupiah : (price ?? rupiah);
     index = amount.end - 1;
@@ -86,6 +92,9 @@ function freeText(scan: Scan): string {
 }
 
 function afterLabel(text: string): string {
-  const value = text.replace(/^[\s/]*(?:edit|ubah|ganti|tambah|update)?\s*(?:catatan|kondisi|minus|notes|keterangan|fitur|features|kelengkapan|aksesoris)(?:nya)?\s*(?:jadi|:)?\s*/i, "");
+  const value = text.replace(
+    /^[\s/]*(?:edit|ubah|ganti|tambah|update)?\s*(?:catatan|kondisi|minus|notes|keterangan|fitur|features|kelengkapan|aksesoris)(?:nya)?\s*(?:jadi|:)?\s*/i,
+    "",
+  );
   return value.replace(/\s+/g, " ").trim();
 }

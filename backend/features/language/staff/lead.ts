@@ -1,5 +1,5 @@
-import { titleCase } from "../title-case";
 import { isFree, type Scan, wordAt } from "../scan";
+import { titleCase } from "../title-case";
 
 const notName =
   /^(?:lead|led|leads|prospek|tambah|catat|input|simpan|buat|masukin|masukkan|baru|pak|bu|bapak|ibu|mas|mbak|kak|om|tante|bang|cak|ning|koh|ci|nama|hp|wa|no|nomor|telp|nya|an|atas|ada|ini)$/;
@@ -10,7 +10,11 @@ export function leadName(scan: Scan): string | undefined {
   for (let index = 0; index < scan.tokens.length; index++) {
     const token = scan.tokens[index];
     if (!token || (words.length === 0 && !isNamePart(scan, index))) continue;
-    if (!isNamePart(scan, index) || /^(?:minat|cari|mau|tanya|budget|dari|lihat|tertarik|pengen|untuk|buat|nomor|no|hp|wa)$/.test(token.text)) break;
+    if (
+      !isNamePart(scan, index) ||
+      /^(?:minat|cari|mau|tanya|budget|dari|lihat|tertarik|pengen|untuk|buat|nomor|no|hp|wa)$/.test(token.text)
+    )
+      break;
     words.push(titleCase(token.raw));
     if (words.length === 3) break;
   }

@@ -1,8 +1,8 @@
-import { parsePartialCar } from "../ad/parse-partial-car";
-import type { CarAd } from "../ad/car-ad";
 import { withoutAbsent } from "../absent";
+import type { CarAd } from "../ad/car-ad";
+import { parsePartialCar } from "../ad/parse-partial-car";
 import { type CarCriteria, takeProperties } from "../criteria";
-import { startScan, type Scan } from "../scan";
+import { type Scan, startScan } from "../scan";
 import { commandRules, withKnownCommand } from "./commands";
 import { readEdit, readNewPrice } from "./edits";
 import { answerInFlow } from "./flow-answers";
@@ -60,9 +60,17 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
     case "edit":
       return described;
     case "search":
-      return withoutAbsent({ ...unit, ...criteria, status: statusIn(plain.replace(/\b(?:masih|ada)\b/g, "")) ?? undefined });
+      return withoutAbsent({
+        ...unit,
+        ...criteria,
+        status: statusIn(plain.replace(/\b(?:masih|ada)\b/g, "")) ?? undefined,
+      });
     case "list":
-      return withoutAbsent({ status: statusIn(plain) ?? undefined, period: periodIn(withoutPage(plain)) ?? undefined, page: pageIn(plain) });
+      return withoutAbsent({
+        status: statusIn(plain) ?? undefined,
+        period: periodIn(withoutPage(plain)) ?? undefined,
+        page: pageIn(plain),
+      });
     case "stats":
       return withoutAbsent({ period: periodIn(plain) ?? undefined });
     case "lead_create":
@@ -80,12 +88,19 @@ function winsOverFlow(command: StaffCommand | null, flow: StaffFlow, plain: stri
   if (command === null) return false;
   if (/^[/#]\p{L}/u.test(plain) || command === "cancel") return true;
   if (flow === "upload_confirm") return command === "status_change" && plain.includes("·");
-  if (flow === "upload_features" || flow === "upload_notes") return command === "status_change" && /^(?:· )?\p{L}+(?: ·)?$/u.test(plain) && plain.includes("·");
+  if (flow === "upload_features" || flow === "upload_notes")
+    return command === "status_change" && /^(?:· )?\p{L}+(?: ·)?$/u.test(plain) && plain.includes("·");
   if (flow === "upload_details") return command === "status_change" && plain.split(" ").length <= 4;
   return command !== "upload_start" || flow !== "upload_photos";
 }
 
-function answerOfFlow(text: string, flow: StaffFlow, scan: Scan, plain: string, price: number | undefined): StaffReading {
+function answerOfFlow(
+  text: string,
+  flow: StaffFlow,
+  scan: Scan,
+  plain: string,
+  price: number | undefined,
+): StaffReading {
   if (flow === "upload_features") return { command: "upload_details", args: { field: "features", value: text.trim() } };
   if (flow === "upload_notes") return { command: "upload_details", args: { field: "notes", value: text.trim() } };
   if (flow === "upload_confirm") return correction(text, scan, plain, price);
@@ -112,7 +127,9 @@ function correction(text: string, scan: Scan, plain: string, price: number | und
 /** A car described in full: a model and at least three facts about it. */
 function describedCar(text: string): CarAd | null {
   const { car } = parsePartialCar(text);
-  const facts = [car.year, car.price ?? car.priceCredit, car.km, car.transmission, car.plate, car.color].filter((fact) => fact !== undefined);
+  const facts = [car.year, car.price ?? car.priceCredit, car.km, car.transmission, car.plate, car.color].filter(
+    (fact) => fact !== undefined,
+  );
   return car.model !== undefined && facts.length >= 4 ? car : null;
 }
 
@@ -122,7 +139,8 @@ function isCommandOnCar(command: StaffCommand | null, plain: string): boolean {
 
 /** "plat #A11 ganti L 1888 KK": beside a code the plate is what changes. */
 function newPlate(unit: StaffArgs, plain: string): Pick<StaffArgs, "field" | "value"> | null {
-  const isPlateEdit = unit.plate !== undefined && (unit.displayCode ?? unit.stockCode) !== undefined && /\bplat\b/.test(plain);
+  const isPlateEdit =
+    unit.plate !== undefined && (unit.displayCode ?? unit.stockCode) !== undefined && /\bplat\b/.test(plain);
   return isPlateEdit ? { field: "plate", value: unit.plate } : null;
 }
 

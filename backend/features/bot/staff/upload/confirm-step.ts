@@ -1,8 +1,8 @@
-import { type CarAdKey, parseCarAd, parsePartialCar, parseStaffMessage } from "@/backend/features/language";
+import { parseCarAd, parsePartialCar } from "@/backend/features/language";
 import { ask, type StepResult, say } from "../../flow";
 import { readFeatures, wantsApproval, wantsDraft, wantsEdit } from "./answers";
 import { at, type UploadContext, type UploadState } from "./context";
-import { type CarDraft, labelOf, mergeDraft } from "./draft";
+import { type CarDraft, type DraftKey, isAdKey, labelOf, mergeDraft } from "./draft";
 import { ASK_EDIT_FIELD, ASK_PHOTOS, CONFIRM_CHOICES } from "./texts";
 
 type Result = StepResult<UploadContext>;
@@ -40,39 +40,34 @@ export function answerEdit(state: UploadState, text: string, advance: Advance): 
   return say(state, ASK_EDIT_FIELD);
 }
 
-type Edit = { changed: boolean; draft: CarDraft; field: string | null };
+type Edit = { changed: boolean; draft: CarDraft; field: DraftKey | null };
+
+const EXTRA = /^\s*(fitur|kelebihan|feature|catatan|kondisi|notes?)\b[\s:=]*(.*)$/is;
 
 /** "harga 180jt" → that fact; "harga" → which one is meant; an answer to "harga yang benar apa?" → its value. */
-function readEdit(draft: CarDraft, text: string, asking: string | null): Edit {
-  const unchanged: Edit = { changed: false, draft, field: asking };
-  const extra = /^\s*(fitur|kelebihan|feature|catatan|kondisi|notes?)\b[\s:=]*(.*)$/is.exec(
-    asking === "features" || asking === "notes" ? `${asking === "features" ? "fitur" : "catatan"} ${text}` : text,
-  );
-  if (extra) return readExtra(draft, extra[1] ?? "", (extra[2] ?? "").trim());
+function readEdit(draft: CarDraft, text: string, asking: DraftKey | null): Edit {
+  if (asking === "features" || asking === "notes") return readExtra(draft, asking, text.trim());
+  const extra = EXTRA.exec(text);
+  if (extra)
+    return readExtra(draft, /^(cat|kon|note)/i.test(extra[1] ?? "") ? "notes" : "features", (extra[2] ?? "").trim());
 
-  const { car } = asking ? parsePartialCar(text, asking as CarAdKey) : parseCarAd(text);
-  const merged = mergeDraft(draft, car);
-  if (JSON.stringify(merged) !== JSON.stringify(draft)) return { changed: true, draft: merged, field: null };
-  if (Object.keys(car).length > 0) return { changed: true, draft, field: null };
-
-  const { args } = parseStaffMessage(`/edit ${text}`);
-  const field = typeof args.field === "string" ? args.field : FIELD_WORDS.find(([words]) => words.test(text))?.[1];
-  return field ? { ...unchanged, field } : unchanged;
+  const { car } = asking && isAdKey(asking) ? parsePartialCar(text, asking) : parseCarAd(text);
+  if (Object.keys(car).length > 0) return { changed: true, draft: mergeDraft(draft, car), field: null };
+  return { changed: false, draft, field: FIELD_WORDS.find(([words]) => words.test(text))?.[1] ?? asking };
 }
 
-const FIELD_WORDS: [RegExp, string][] = [
-  [/\bplat|nopol\b/i, "plate"],
+const FIELD_WORDS: [RegExp, DraftKey][] = [
+  [/\b(plat|nopol)\b/i, "plate"],
   [/\b(merek|merk|model|tipe|nama)\b/i, "model"],
   [/\b(tahun|thn)\b/i, "year"],
   [/\bharga\b/i, "price"],
   [/\b(km|kilometer|odo\w*)\b/i, "km"],
   [/\b(transmisi|gigi)\b/i, "transmission"],
   [/\bwarna\b/i, "color"],
-  [/\b(pajak)\b/i, "taxMonth"],
+  [/\bpajak\b/i, "taxMonth"],
 ];
 
-function readExtra(draft: CarDraft, word: string, value: string): Edit {
-  const key = /^(fitur|kelebihan|feature)/i.test(word) ? "features" : "notes";
+function readExtra(draft: CarDraft, key: "features" | "notes", value: string): Edit {
   if (!value) return { changed: false, draft, field: key };
   return { changed: true, field: null, draft: { ...draft, [key]: key === "features" ? readFeatures(value) : value } };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FlowState } from "../../flow";
-import { carDraftSchema } from "./draft";
+import { carDraftSchema, draftKeySchema } from "./draft";
 
 const codesSchema = z.object({
   stockCode: z.string(),
@@ -14,7 +14,7 @@ export const uploadContextSchema = z.object({
   photoIds: z.array(z.string()),
   draft: carDraftSchema,
   /** The fact that was asked for last. */
-  asking: z.string().nullable(),
+  asking: draftKeySchema.nullable(),
   codes: codesSchema.nullable(),
   url: z.string(),
   /** The car in stock with the same plate, while the owner decides. */

@@ -25,11 +25,19 @@ export const carDraftSchema = z.object({
 
 export type CarDraft = z.infer<typeof carDraftSchema>;
 
+export const draftKeySchema = carDraftSchema.keyof();
+export type DraftKey = z.infer<typeof draftKeySchema>;
+
+/** Features and notes are free text; the others are read by the language. */
+export function isAdKey(key: DraftKey): key is Exclude<DraftKey, "features" | "notes"> {
+  return key !== "features" && key !== "notes";
+}
+
 /** What a car cannot be published without, in the order it is asked for. The plate may come later (TEMP-001). */
 export const REQUIRED_KEYS = ["brand", "model", "year", "price", "km", "transmission", "color"] as const;
 export type RequiredKey = (typeof REQUIRED_KEYS)[number];
 
-const DRAFT_KEYS = new Set<string>(Object.keys(carDraftSchema.shape));
+const DRAFT_KEYS = new Set<string>(draftKeySchema.options);
 
 /** New words win over old ones. */
 export function mergeDraft(draft: CarDraft, car: CarAd): CarDraft {
@@ -74,12 +82,13 @@ export function labelOf(key: string): string {
 }
 
 /** One question, about one thing: what could not be read first, then what is missing. */
-export function nextQuestion(draft: CarDraft, problems: CarAdProblem[]): { key: CarAdKey; text: string } | null {
-  const problem = problems.find(({ key }) => !(key in draft));
-  if (problem) {
-    const hint = REQUIRED_KEYS.find((key) => key === problem.key);
+export function nextQuestion(draft: CarDraft, problems: CarAdProblem[]): { key: DraftKey; text: string } | null {
+  for (const problem of problems) {
+    const key = draftKeySchema.options.find((name) => name === problem.key);
+    if (!key || draft[key] !== undefined) continue;
+    const hint = REQUIRED_KEYS.find((name) => name === key);
     const question = hint ? QUESTIONS[hint] : `Tulis lagi ${labelOf(problem.key).toLowerCase()}nya, atau ketik SKIP.`;
-    return { key: problem.key, text: `${labelOf(problem.key)} "${problem.text}" belum terbaca. ${question}` };
+    return { key, text: `${labelOf(problem.key)} "${problem.text}" belum terbaca. ${question}` };
   }
   const [missing] = missingKeys(draft);
   return missing ? { key: missing, text: QUESTIONS[missing] } : null;

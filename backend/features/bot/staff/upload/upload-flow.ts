@@ -1,9 +1,9 @@
 import { type CarAd, type CarAdKey, parseCarAd, parsePartialCar, parseStaffMessage } from "@/backend/features/language";
-import { ask, type BotInput, type Flow, type Outcome, type PhotosInput, type StepResult, say } from "../../flow";
+import { ask, type Flow, type Outcome, type PhotosInput, type StepResult, say } from "../../flow";
 import { readFeatures, wantsSkip } from "./answers";
 import { answerConfirm, answerEdit } from "./confirm-step";
 import { at, newUpload, type UploadContext, type UploadState, uploadContextSchema } from "./context";
-import { mergeDraft, missingKeys, nextQuestion } from "./draft";
+import { type DraftKey, isAdKey, mergeDraft, nextQuestion } from "./draft";
 import {
   ASK_DETAILS,
   ASK_FEATURES,
@@ -80,9 +80,9 @@ function takeText(state: UploadState, text: string): Result {
 type Details = { car: CarAd; problems: { key: CarAdKey; text: string }[]; empty: boolean };
 
 /** The answer to the question asked, else a description of the car. */
-function readDetails(text: string, asking: string | null): Details {
+function readDetails(text: string, asking: DraftKey | null): Details {
   const whole = parseCarAd(text);
-  const key = asking as CarAdKey | null;
+  const key = asking && isAdKey(asking) ? asking : null;
   const part = key ? parsePartialCar(text, key) : null;
   const car = { ...whole.car, ...part?.car };
   const problems = key && part && !(key in car) ? [{ key, text }] : whole.problems;
