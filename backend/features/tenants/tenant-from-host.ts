@@ -40,6 +40,8 @@ export function tenantFromHost(
 /** Canonical form of a host header, or "" when it is none: only letters, digits, dots and hyphens remain. */
 function normalizeHost(header: string): string {
   const withoutPort = header.trim().replace(/:\d{1,5}$/, "");
+  // Checked before the conversion too: that one reads a host as a URL does and drops what follows a slash.
+  if (!/^[\p{L}\p{N}\p{M}.-]+$/u.test(withoutPort)) return "";
   const ascii = domainToASCII(withoutPort.replace(/\.$/, "")).toLowerCase();
   return /^(?!-)[a-z0-9.-]{1,253}$/.test(ascii) && !ascii.includes("..") ? ascii : "";
 }
