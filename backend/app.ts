@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { publicCarRoutes } from "@/backend/features/cars";
 import { webhookRoutes } from "@/backend/features/whatsapp";
 import { jsonError } from "@/backend/http/error-response";
 import { healthRoutes } from "@/backend/http/health-routes";
@@ -9,20 +10,18 @@ import { storefrontRoutes, unknownHostResponse } from "@/backend/web/storefront"
 import type { Deps } from "./deps";
 
 /** The whole product, every address in order. */
-export function createApp(deps: Deps): Hono {
-  const app = new Hono();
+export function createApp(deps: Deps): Hono<{ Variables: { requestId: string } }> {
+  const app = new Hono<{ Variables: { requestId: string } }>();
   const hasSimulator = deps.env.NODE_ENV !== "production";
   app.onError((error, c) => jsonError(c, error));
 
   // Any host
+  app.use(requestId);
   app.route("/", healthRoutes(deps.db, deps));
-  app.use("/webhook/*", requestId);
   app.route("/webhook", webhookRoutes(deps));
   if (hasSimulator) {
-    app.route(
-      "/simulator",
-      simulatorRoutes({ ...deps, maxFileBytes: deps.env.MAX_FILE_SIZE, deliver: deps.phones.deliver }),
-    );
+    const deliver = (body: unknown) => deps.phones.deliver(body);
+    app.route("/simulator", simulatorRoutes({ ...deps, maxFileBytes: deps.env.MAX_FILE_SIZE, deliver }));
   }
 
   // A showroom's host
@@ -31,9 +30,15 @@ export function createApp(deps: Deps): Hono {
       directory: deps.directory,
       hosts: deps.hosts,
       noTenant: () => unknownHostResponse(deps.assets),
-      appHost: () => (hasSimulator ? Response.redirect("/simulator", 302) : unknownHostResponse(deps.assets)),
+      appHost: () => (hasSimulator ? toSimulator() : unknownHostResponse(deps.assets)),
     }),
   );
+  app.route("/api/cars", publicCarRoutes(deps));
   app.route("/", storefrontRoutes(deps));
   return app;
+}
+
+/** In development the bare address leads where a newcomer wants to go. */
+function toSimulator(): Response {
+  return new Response(null, { status: 302, headers: { location: "/simulator" } });
 }

@@ -11,20 +11,24 @@ import { type Draft, EMPTY_DRAFT } from "./use-drafts";
 import { useOutbox, withDepartures } from "./use-outbox";
 import type { WorldView } from "./world-view";
 
-type ChatProps = {
+export type ChatProps = {
   phone: PhoneSetup;
   world: WorldView;
   tick: number;
+  /** In somebody's hand: what arrives is read. */
   isCurrent: boolean;
   draft: Draft;
   focusRequest: number;
   onChange(phone: PhoneSetup): void;
   onDraft(draft: Draft): void;
+  /** Puts words into the message box and the cursor behind them. */
+  onFill(text: string): void;
   onUnread(count: number): void;
 };
 
 /** The screen of WhatsApp: one chat between this phone and a showroom. */
-export function Chat({ phone, world, tick, isCurrent, draft, focusRequest, onChange, onDraft, onUnread }: ChatProps) {
+export function Chat(props: ChatProps) {
+  const { phone, world, tick, isCurrent, draft, focusRequest, onChange, onDraft, onFill, onUnread } = props;
   const { chat, reload } = useChat(phone.device, phone.number, tick);
   const unreadCount = useReadReceipts(phone.device, phone.number, chat, isCurrent);
   const outbox = useOutbox(reload);
@@ -59,9 +63,7 @@ export function Chat({ phone, world, tick, isCurrent, draft, focusRequest, onCha
         outbox={outbox}
         onOpenPhotos={setOpenPhotos}
       >
-        {chat && messages.length === 0 && (
-          <ChatIntro phone={phone} world={world} onFill={(text) => onDraft({ ...draft, text })} />
-        )}
+        {chat && messages.length === 0 && <ChatIntro phone={phone} world={world} onFill={onFill} />}
       </MessageList>
       <Composer draft={draft} focusRequest={focusRequest} onDraft={onDraft} onSend={send} />
       {openPhotos && <Lightbox {...openPhotos} onClose={() => setOpenPhotos(null)} />}

@@ -1,23 +1,8 @@
-import { Chat } from "./chat";
-import { type PhoneSetup, ROLE_NAMES, roleAt } from "./people";
+import { Chat, type ChatProps } from "./chat";
+import { ROLE_NAMES, roleAt } from "./people";
 import { PhoneOwner } from "./phone-owner";
-import type { Draft } from "./use-drafts";
-import type { WorldView } from "./world-view";
 
-type PhoneProps = {
-  phone: PhoneSetup;
-  world: WorldView;
-  tick: number;
-  /** In somebody's hand: what arrives is read. */
-  isCurrent: boolean;
-  draft: Draft;
-  focusRequest: number;
-  unreadCount: number;
-  onHold(): void;
-  onChange(phone: PhoneSetup): void;
-  onDraft(draft: Draft): void;
-  onUnread(count: number): void;
-};
+type PhoneProps = ChatProps & { unreadCount: number; onHold(): void };
 
 export function Phone(props: PhoneProps) {
   const { phone, world, isCurrent, onHold } = props;

@@ -65,6 +65,7 @@ function Phones({ world, tick, isConnected }: PhonesProps) {
               onHold={() => setCurrent(phone.id)}
               onChange={change}
               onDraft={(draft) => setDraft(phone.id, draft)}
+              onFill={(text) => fill(phone.id, { text })}
               onUnread={(count) => setUnread((all) => (all[phone.id] === count ? all : { ...all, [phone.id]: count }))}
             />
           ))}

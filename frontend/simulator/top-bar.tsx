@@ -14,7 +14,7 @@ export function TopBar({ isConnected }: { isConnected: boolean }) {
       </p>
       <p className="live-state" data-connected={isConnected} role="status">
         <span className="live-dot" aria-hidden="true" />
-        {isConnected ? "Tersambung" : "Menyambung ulang…"}
+        <span className="live-word">{isConnected ? "Tersambung" : "Menyambung…"}</span>
       </p>
     </header>
   );

@@ -83,6 +83,7 @@ function toMessages({ outgoing, photoUrls, at, failure }: Departure): ShownMessa
     id: `${batchId}-${index}`,
     kind: "image",
     mediaUrl,
+    filename: outgoing.photos[index]?.name ?? null,
     text: index === 0 ? text : "",
   }));
 }

@@ -1,3 +1,4 @@
+export { publicCarRoutes } from "./routes.public";
 export { CAR_STATUSES, type CarStatus, carStatusLabel, LISTED_STATUSES, whyCannotPublish } from "./car-status";
 export type { CarPhotoView, CarView } from "./car-view";
 export { type CatalogHome, catalogHome, type HomeBranch, someCars } from "./catalog/catalog-home";

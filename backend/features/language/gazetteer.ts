@@ -58,7 +58,7 @@ function exactMention(tokens: readonly Token[], start: number, brandHint: string
 
   for (const { key, end } of keysFrom(tokens, start)) {
     const target = carIndex.models.get(key) ?? local?.get(key);
-    if (target && isTrimGlued(tokens, start, end, target)) continue;
+    if (target && (isTrimGlued(tokens, start, end, target) || isCityCar(tokens, start, end))) continue;
     if (target && (local?.has(key) || !ambiguous.has(key) || standsBesideCar(tokens, start, end))) {
       return modelMention(target, tokens, start, end, null);
     }
@@ -70,6 +70,11 @@ function exactMention(tokens: readonly Token[], start: number, brandHint: string
     }
   }
   return null;
+}
+
+/** "City car" is a kind of car. */
+function isCityCar(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens[start]?.text === "city" && tokens[end]?.text === "car";
 }
 
 /** "Yaris S" is a model and a trim, although "yariss" is a known misspelling. */

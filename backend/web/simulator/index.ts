@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { jsonError } from "@/backend/http/error-response";
 import { validate } from "@/backend/http/validate";
-import { NotFoundError } from "@/backend/platform/errors";
+import { NotFoundError, ValidationError } from "@/backend/platform/errors";
 import { loadChat } from "./chat";
 import type { SimulatorDeps } from "./deps";
 import { liveStream } from "./live-stream";
@@ -45,7 +45,10 @@ export function simulatorRoutes(deps: SimulatorDeps): Hono {
   });
 
   app.post("/api/messages", async (c) => {
-    const message = parsePhoneMessage(await c.req.formData(), deps.maxFileBytes);
+    const form = await c.req.formData().catch(() => {
+      throw new ValidationError({ body: "is no form" });
+    });
+    const message = parsePhoneMessage(form, deps.maxFileBytes);
     return c.json({ success: true, data: { delivered: await sendFromPhone(deps, message) } });
   });
 

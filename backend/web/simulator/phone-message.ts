@@ -6,18 +6,17 @@ import { normalizePhone } from "@/backend/platform/phone";
 /** As many as WhatsApp lets a person pick at once. */
 const MOST_PHOTOS = 30;
 
-const phone = z.string().transform((value, ctx) => {
+/** A number as a person types it → digits from the country code. */
+export const phoneSchema = z.string().transform((value, ctx) => {
   const digits = normalizePhone(value);
   if (digits) return digits;
   ctx.addIssue({ code: "custom", message: "Nomor WhatsApp tidak dikenali. Contoh: 0812 3456 7890." });
   return z.NEVER;
 });
 
-export const phoneSchema = phone;
-
 const schema = z.object({
-  device: phone,
-  sender: phone,
+  device: phoneSchema,
+  sender: phoneSchema,
   name: z.string().trim().max(60).optional(),
   /** Names the batch, so that trying again does not send twice. */
   batchId: z

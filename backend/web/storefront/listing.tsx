@@ -11,6 +11,7 @@ import {
 } from "@/backend/features/cars";
 import { ListingPage } from "@/frontend/storefront/listing-page";
 import { cardSizes } from "@/frontend/ui/photo-sizes";
+import type { Answer } from "./answer";
 import { toCarCardView } from "./car-card-view";
 import { breadcrumbList, itemList } from "./json-ld";
 import { listingHref } from "./listing-address";
@@ -28,9 +29,13 @@ const sortLabels: Record<CatalogSort, string> = {
   km_asc: "Kilometer terendah",
 };
 
-/** `readingNotices` say what of the address was not understood. */
-export async function listingPage(context: PageContext, asked: CatalogQuery, readingNotices: string[]): Promise<Page> {
-  const { ctx, tenant, origin, now } = context;
+/** The listing of an address; `readingNotices` say what of the address was not understood. */
+export async function listingAnswer(
+  context: PageContext,
+  asked: CatalogQuery,
+  readingNotices: string[],
+): Promise<Answer> {
+  const { ctx, tenant, now } = context;
   const result = await searchCatalog(ctx, asked, { photoCount: 1, isForgiving: true });
   const query = { ...asked, picked: result.picked, page: result.page };
   const showroom = toShowroomView(tenant, now);
@@ -38,7 +43,7 @@ export async function listingPage(context: PageContext, asked: CatalogQuery, rea
   const heading = listingHeading(query, result.facets, tenant.city);
   const cover = cars[0]?.photo ?? null;
 
-  return {
+  const page: Page = {
     showroom,
     head: headOf(context, query, result, heading),
     preload: cover && { photo: cover, sizes: cardSizes },
@@ -69,6 +74,8 @@ export async function listingPage(context: PageContext, asked: CatalogQuery, rea
       />
     ),
   };
+  const isAsAsked = readingNotices.length === 0 && result.notices.length === 0;
+  return isAsAsked ? { type: "page", page } : { type: "passing", status: 200, page };
 }
 
 function headOf(

@@ -13,10 +13,7 @@ export function localMoment(at: Date, timezone: string): { weekday: number; minu
   );
   const name = parts.get("weekday")?.toLowerCase() ?? "";
   return {
-    weekday: Math.max(
-      0,
-      WEEKDAYS.findIndex((weekday) => weekday === name),
-    ),
+    weekday: Math.max(0, WEEKDAYS.map(String).indexOf(name)),
     minutes: Number(parts.get("hour")) * 60 + Number(parts.get("minute")),
   };
 }

@@ -9,7 +9,7 @@ import { carAnswer, notFoundAnswer } from "./car-answer";
 import type { StorefrontDeps } from "./deps";
 import { fileRoutes } from "./file-routes";
 import { homePage } from "./home";
-import { listingPage } from "./listing";
+import { listingAnswer } from "./listing";
 import { listingHref } from "./listing-address";
 import { errorPage } from "./message-pages";
 import type { PageContext, PageEffect } from "./page";
@@ -50,10 +50,7 @@ export function storefrontRoutes(deps: StorefrontDeps): Hono<TenantEnv> {
 
   app.get("/mobil", (c) => {
     const { query, notices } = readListingAddress(new URL(c.req.url).searchParams);
-    return send(c, [listingHref(query), ...notices].join(" "), async (context) => {
-      const page = await listingPage(context, query, notices);
-      return notices.length === 0 ? { type: "page", page } : { type: "passing", status: 200, page };
-    });
+    return send(c, [listingHref(query), ...notices].join(" "), (context) => listingAnswer(context, query, notices));
   });
 
   app.get("/sitemap.xml", (c) =>
@@ -97,7 +94,7 @@ function contextOf(c: C, { db, clock, origin }: StorefrontDeps): PageContext {
 }
 
 function runEffect(c: C, effect: PageEffect, { searchLog, viewCounter }: StorefrontDeps): void {
-  if (effect.type === "search") return searchLog.record(effect.entry);
   const { id: tenantId, timezone } = c.var.tenant;
-  viewCounter.record({ tenantId, timezone, carId: effect.carId, userAgent: c.req.header("user-agent") ?? "" });
+  if (effect.type === "search") searchLog.record(effect.entry);
+  else viewCounter.record({ tenantId, timezone, carId: effect.carId, userAgent: c.req.header("user-agent") ?? "" });
 }

@@ -49,34 +49,31 @@ function isNegated(scan: Scan, index: number): boolean {
   );
 }
 
-/** The customer's own car: "saya ada jazz", "tt sm xenia", "avanza 2015 saya"; of two the one not after "ke" or "sama". */
+/** The customer's own car: "saya ada jazz", "tt sm xenia", "avanza 2015 saya"; never the one after "ke". */
 function ownCar(scan: Scan, cars: readonly CarMention[]): CarMention | null {
   const [first, second] = cars;
   if (!first) return null;
   if (!second) return isWanted(scan, first) ? null : first;
-  if (isWanted(scan, first) && !isWanted(scan, second)) return second;
-  const saysOwnAfter =
-    /^(?:saya|sy|punyaku|ku|aku|gue)$/.test(wordAfterYear(scan, second.end)) &&
-    !/^(?:saya|sy)$/.test(wordAfterYear(scan, first.end));
-  const isForSecond =
-    /^(?:tt|tukar|tambah|ijol|trade|in|nukar|tuker)$/.test(wordAt(scan, second.start - 1)) ||
-    /^(?:pakai|pake|punya|mobil)$/.test(wordAt(scan, second.start - 1));
-  const askedFirst = scan.tokens
-    .slice(first.end, second.start)
-    .some(({ text }) => /^(?:\?|tt|tukar|tuker|trade)$/.test(text));
-  return saysOwnAfter || isForSecond || askedFirst ? second : first;
+  if (isWanted(scan, second) || isPossessed(scan, first)) return first;
+  if (isWanted(scan, first) || isPossessed(scan, second)) return second;
+  const between = scan.tokens.slice(first.end, second.start).map(({ text }) => text);
+  return between.some((text) => /^(?:\?|tt|trade)$/.test(text)) ? second : first;
+}
+
+/** "mobil saya avanza", "punya calya", "saya ada jazz", "xenia 2015 saya". */
+function isPossessed(scan: Scan, car: CarMention): boolean {
+  const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
+  if (before.some((text) => /^(?:punya|punyaku|duwe|pakai|pake|pegang|milik|mobilku)$/.test(text))) return true;
+  if (before.includes("mobil") && before.some((text) => /^(?:saya|sy|aku|lama|ku)$/.test(text))) return true;
+  return /^(?:saya|sy|punyaku|ku|aku|gue|punya)$/.test(wordAfterYear(scan, car.end));
 }
 
 /** "ke hrv", "pengen fortuner", "naik ke pajero", "ambil innova". */
 function isWanted(scan: Scan, car: CarMention): boolean {
-  const before = [1, 2].map((distance) => wordAt(scan, car.start - distance));
-  return (
-    before.some((text) =>
-      /^(?:ke|pengen|mau|ambil|minat|buat|jadi|dapat|dapet|beli|cari|tertarik|untuk|unit)$/.test(text),
-    ) &&
-    !before.includes("tt") &&
-    !before.some((text) => /^(?:tukar|jual|nukar|tuker)$/.test(text))
-  );
+  const [nearest = "", second = ""] = [1, 2].map((distance) => wordAt(scan, car.start - distance));
+  if (/^(?:ke|jadi)$/.test(nearest)) return true;
+  if (/^(?:tt|tukar|tuker|nukar|jual|ijol|trade|in|tambah)$/.test(nearest) || /^(?:tt|tukar|tuker|ijol)$/.test(second)) return false;
+  return [nearest, second].some((text) => /^(?:ke|pengen|pingin|mau|ambil|minat|buat|dapat|dapet|beli|cari|tertarik|untuk|unit)$/.test(text));
 }
 
 function wordAfterYear(scan: Scan, index: number): string {

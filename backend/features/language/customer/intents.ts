@@ -233,6 +233,7 @@ function searches({ plain, context, cars, codes }: Sighting, found: readonly Fou
   if (has("unit_detail")) return hasSearchWord && findings.hasCriteria;
   if (codes.length > 0) return false;
   if (hasSearchWord || asksWhat) return true;
+  if (asksForAny && /\b(?:kilometer rendah|km rendah|tangan pertama|irit|murah|keluarga|bekas|mewah|jepang|eropa|terbaru)\b/.test(plain)) return true;
   if (context.asked === "budget" && findings.hasCriteria) return true;
   if (
     /\bselain\b|\blebih (?:murah|muda|baru|mahal|irit|besar)\b|\b(?:ada|pilihan|unit|yang) lain\b|\balternatif\b/.test(
@@ -318,24 +319,18 @@ function fallback(sighting: Sighting, findings: Findings): CustomerIntent {
   if (context.asked === "name" && findings.hasName) return "affirm";
   if (context.asked === "visit_time" && findings.hasVisitTime) return "visit";
   if (context.asked === "budget" && findings.hasCriteria) return "stock_search";
-  if (findings.hasPick) return "select";
-  if (
-    /\b(?:tertarik|minat|berminat)\b/.test(plain) &&
-    (cars.length > 0 || context.unit !== undefined || findings.hasCriteria)
-  )
-    return "select";
+  if (findings.hasPick || codes.length > 0) return "select";
+  const hasCar = findings.hasCriteria || cars.length > 0;
+  if (/\b(?:tertarik|minat|berminat)\b/.test(plain) && (hasCar || context.unit !== undefined)) return "select";
   const isPick = context.listed !== undefined || context.asked === "unit";
-  if (findings.hasCriteria || cars.length > 0)
-    return isPick ||
-      (/\b(?:itu|tadi|yang) .*(?:saja|tadi)?\b/.test(plain.replace(/¤.*/, "")) &&
-        cars.length === 0 &&
-        /\btadi\b/.test(plain))
-      ? "select"
-      : "stock_search";
+  if (hasCar) return isPick || pointsAtOne(sighting) ? "select" : "stock_search";
   if (isPick && /\byang\b/.test(plain)) return "select";
   if (isClosing(plain)) return "thanks";
   if (findings.hasVisitTime) return "visit";
-  if (findings.hasName) return "affirm";
-  if (codes.length > 0) return "select";
-  return "off_topic";
+  return findings.hasName ? "affirm" : "off_topic";
+}
+
+/** "yg merah", "itu td yg merah", "yang avanza aja": one known unit, without a list being remembered. */
+function pointsAtOne({ core }: Sighting): boolean {
+  return /^(?:mau |pilih |ambil |oke |itu |tadi |saya )*yang (?:\p{L}+|¤|\d{4})(?: \p{L}+){0,2}$/u.test(core) && !/\b(?:ada|di|dari|apa|buat|untuk)\b/.test(core);
 }

@@ -90,7 +90,7 @@ function earlyIntents(sighting: Sighting): CustomerIntent[] {
 function isOfferOnUnit({ plain, context }: Sighting): boolean {
   if (context.asked === "budget" || /\b(?:budget|dana|cari|dp|cicilan|ada yang|angsuran)\b/.test(plain)) return false;
   return (
-    /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya) \d/u.test(
+    /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya|bisa|boleh|dapat) \d/u.test(
       plain,
     ) && !/\b(?:tahun|km|tenor) \d/.test(plain)
   );

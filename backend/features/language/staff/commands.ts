@@ -56,7 +56,7 @@ export const commandRules: Rule[] = [
   {
     command: "cancel",
     when: ({ plain }) =>
-      /^[/#]?(?:batal|cancel|batalkan)(?: (?:saja|dulu|upload|ya|semua|kak|aja))*$|\b(?:tidak jadi|batal|batalkan) (?:upload|tambah|edit|ubah|input)\b|^tidak jadi(?: (?:saja|ya|dulu|deh))*$/.test(
+      /^[/#]?(?:batal|cancel|batalkan|batalin|dibatalkan)(?: (?:saja|dulu|upload|ya|semua|kak|aja|deh|dong|semuanya))*$|\b(?:tidak jadi|batal|batalkan|batalin|stop|berhenti|hentikan) (?:upload|tambah|edit|ubah|input)\b|^tidak jadi(?: (?:saja|ya|dulu|deh))*$/.test(
         plain,
       ),
   },

@@ -21,7 +21,7 @@ const answers: Answer[] = [
     flows: ["upload_confirm"],
     command: "edit",
     pattern:
-      /^(?:mau )?(?:edit|ubah|ganti|koreksi|revisi|perbaiki)(?: (?:dulu|lagi|data|dong|saja|ya|detail|detailnya))*$|^ada yang salah$/,
+      /^(?:mau )?(?:edit|ubah|ganti|koreksi|revisi|perbaiki)(?: (?:dulu|lagi|data|dong|saja|ya|detail|harga|km|warna|tahun|plat|transmisi|foto|model|nama|varian))*$|^ada yang salah$/,
   },
   {
     flows: ["upload_confirm"],

@@ -2,7 +2,7 @@ import { isFree, type Scan, wordAt } from "../scan";
 import { titleCase } from "../title-case";
 
 const notName =
-  /^(?:lead|led|leads|prospek|tambah|catat|input|simpan|buat|masukin|masukkan|baru|pak|bu|bapak|ibu|mas|mbak|kak|om|tante|bang|cak|ning|koh|ci|nama|hp|wa|no|nomor|telp|nya|an|atas|ada|ini)$/;
+  /^(?:lead|led|leads|prospek|tambah|tambahin|catat|input|simpan|buat|masukin|masukkan|baru|pak|bu|bapak|ibu|mas|mbak|kak|om|tante|bang|cak|ning|koh|ci|nama|hp|wa|no|nomor|telp|nya|an|atas|ada|ini|masuk|customer|cust|pelanggan|konsumen|dari|web|olx)$/;
 
 /** The name in a lead command: the words before the number or the first comma, title case, without Pak or Bu. */
 export function leadName(scan: Scan): string | undefined {

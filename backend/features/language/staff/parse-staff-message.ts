@@ -54,7 +54,7 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
     case "price_change":
       return withoutAbsent({ ...described, price });
     case "edit_field":
-      return { ...unitBeside(unit), ...(newPlate(unit, plain) ?? readEdit(scan, plain)) };
+      return editArgs(parts, described, newPlate(unit, plain) ?? readEdit(scan, plain));
     case "photos_change":
     case "detail":
     case "edit":
@@ -124,17 +124,22 @@ function correction(text: string, scan: Scan, plain: string, price: number | und
   return { command: "unknown", args: {} };
 }
 
-/** A car described in full: a model and at least three facts about it. */
+/** A car described in full: a model and at least four facts about it, or its plate with year and price. */
 function describedCar(text: string): CarAd | null {
   const { car } = parsePartialCar(text);
-  const facts = [car.year, car.price ?? car.priceCredit, car.km, car.transmission, car.plate, car.color].filter(
-    (fact) => fact !== undefined,
-  );
-  return car.model !== undefined && facts.length >= 4 ? car : null;
+  if (car.model === undefined) return null;
+  const price = car.price ?? car.priceCredit;
+  const facts = [car.year, price, car.km, car.transmission, car.plate, car.color].filter((fact) => fact !== undefined);
+  const isIdentified = car.plate !== undefined && car.year !== undefined && price !== undefined;
+  return facts.length >= 4 || isIdentified ? car : null;
 }
 
+/** Words that speak of a car already in stock, so that its description is no upload. */
+const changeWords =
+  /^[/#]\p{L}|\b(?:ganti|ubah|edit|update|koreksi|jadi|menjadi|turun\w*|naik\w*|status|foto|detail|cek|lead|led|cari|koleksi)\b/u;
+
 function isCommandOnCar(command: StaffCommand | null, plain: string): boolean {
-  return command === "lead_create" || (command !== null && /^[/#]/.test(plain)) || command === "status_change";
+  return command === "lead_create" || command === "status_change" || (command !== null && changeWords.test(plain));
 }
 
 /** "plat #A11 ganti L 1888 KK": beside a code the plate is what changes. */
@@ -142,6 +147,14 @@ function newPlate(unit: StaffArgs, plain: string): Pick<StaffArgs, "field" | "va
   const isPlateEdit =
     unit.plate !== undefined && (unit.displayCode ?? unit.stockCode) !== undefined && /\bplat\b/.test(plain);
   return isPlateEdit ? { field: "plate", value: unit.plate } : null;
+}
+
+/** The unit and the change; what is being set does not describe the unit. */
+function editArgs(parts: Parts, described: StaffArgs, edit: Pick<StaffArgs, "field" | "value"> | null): StaffArgs {
+  const unit = unitBeside(described);
+  if (edit?.field === "color" || parts.unitArgs.displayCode) delete unit.color;
+  if (edit?.field === "year" || edit?.field === "taxMonth" || parts.unitArgs.displayCode) delete unit.year;
+  return { ...unit, ...edit };
 }
 
 /** The unit of an edit without the value that is being set. */
@@ -157,7 +170,8 @@ function singleYear({ yearMin, yearMax }: CarCriteria): number | undefined {
 
 function pageIn(plain: string): number | undefined {
   const page = /(?:halaman|page|hal|daftar|list|stok|inventory)\s+(?:ke\s+)?(\d{1,3})\b/.exec(plain)?.[1];
-  return page ? Number(page) : undefined;
+  const last = /^[/#]?(?:daftar|list)\b.* (\d{1,2})$/.exec(plain)?.[1];
+  return page || last ? Number(page ?? last) : undefined;
 }
 
 function withoutPage(plain: string): string {
