@@ -1,4 +1,5 @@
 import type { CreateCarInput } from "@/backend/features/cars";
+import type { CustomerIntent } from "@/backend/features/language";
 import type { BusinessHours } from "@/backend/features/tenants";
 
 /** A showroom of the demo, as plain data. Phone numbers are digits from 62; moments count back from the seed's clock. */
@@ -97,7 +98,7 @@ export type DemoChat = {
 
 /** `intent` of a customer's message as the assistant read it; `afterMinutes` since the message before. */
 export type DemoMessage =
-  | { from: "customer"; text: string; intent: string; afterMinutes?: number }
+  | { from: "customer"; text: string; intent: CustomerIntent; afterMinutes?: number }
   | { from: "bot" | "sales"; text: string; afterMinutes?: number };
 
 export type DemoSearch = { terms: string; resultCount: number; channel: "web" | "wa"; hoursAgo: number };

@@ -137,7 +137,7 @@ export const malangCars: DemoCar[] = [
     offer: { priceRupiah: 229_000_000, costPriceRupiah: 211_000_000 },
     text: {
       features: ["Panoramic sunroof", "ADAS", "Perintah suara"],
-      condition: "Turbo sehat, software terbaru. Masih garansi resmi Wuling.",
+      condition: "Turbo sehat, software terbaru, rekam servis bengkel resmi lengkap.",
     },
     stay: { status: "available", daysAgo: 10, featured: true },
     look: 6,

@@ -90,7 +90,7 @@ export const surabayaCars: DemoCar[] = [
     },
     text: {
       features: ["Irit BBM", "Airbag ganda", "Sensor parkir"],
-      condition: "Mesin 3 silinder sehat, getaran normal. Velg ada baret trotoar di kiri depan.",
+      condition: "Mesin halus, matic tidak menyentak. Velg ada baret trotoar di kiri depan.",
     },
     stay: { status: "available", daysAgo: 47 },
     look: 1,
@@ -111,7 +111,7 @@ export const surabayaCars: DemoCar[] = [
   },
   {
     code: "#P01",
-    name: { brand: "Mitsubishi", model: "Pajero Sport", variant: "2.4 Dakar 4x2", year: 2019, color: "Hitam" },
+    name: { brand: "Mitsubishi", model: "Pajero Sport", variant: "2.4 Dakar Ultimate 4x2", year: 2019, color: "Hitam" },
     tech: { bodyType: "SUV", transmission: "Matic", fuel: "Diesel", engineCc: 2442, seats: 7, km: 83_000 },
     papers: { plate: "L 1889 XS", taxMonth: "2027-04", owners: 1 },
     offer: {
@@ -121,7 +121,7 @@ export const surabayaCars: DemoCar[] = [
     text: {
       features: ["Sunroof", "Jok kulit elektrik", "Servis rutin Mitsubishi", "Paddle shift"],
       condition: "Turbo kering, AC nyess, sunroof tidak rembes. Ban GT Savero sisa 60%.",
-      description: "Dakar tangan pertama, dipakai antar kota. Semua nota servis tersimpan, dua kunci lengkap.",
+      description: "Dakar Ultimate tangan pertama, dipakai antar kota. Semua nota servis tersimpan, dua kunci lengkap.",
     },
     stay: { status: "available", daysAgo: 41, featured: true },
     look: 5,
@@ -236,7 +236,7 @@ export const surabayaCars: DemoCar[] = [
     offer: { priceRupiah: 226_000_000, costPriceRupiah: 209_000_000 },
     text: {
       features: ["Smart e-mirror", "Roof rail", "Servis rutin Suzuki"],
-      condition: "Masih garansi resmi sampai akhir tahun. Tidak ada panel cat ulang.",
+      condition: "Satu pemakai, tidak ada panel cat ulang. Ban dan aki baru diganti Agustus lalu.",
     },
     stay: { status: "booking", daysAgo: 15, changedDaysAgo: 2 },
     look: 4,

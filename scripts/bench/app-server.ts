@@ -8,7 +8,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import { readEnv } from "@/backend/platform/env";
 import { startServer } from "@/backend/server";
 import { MEASURED_TENANT_ID } from "./catalog-data";
-import { answerCommands, processUsage } from "./child-process";
+import { answerCommands, processUsage, sharedNowMs } from "./child-process";
 
 const changing = { value: false, version: 1_000_000 };
 const { deps, stop } = await startServer(readEnv(), async (created) => {
@@ -23,8 +23,7 @@ answerCommands({
     changing.value = z.boolean().parse(value);
   },
   publishCar: () => publishCar(benchCtx(deps)),
-  sellCar: (carId) =>
-    setCarStatus(benchCtx(deps), { carId: z.string().parse(carId), status: "sold", channel: "system" }).then(() => null),
+  sellCar: (carId) => sellCar(benchCtx(deps), z.string().parse(carId)),
 });
 
 /** Tells this process about a new version before a request looks the showroom up, as a change of a car would. */
@@ -42,18 +41,24 @@ function whoseCatalogChanges({ directory, db }: Deps): Deps["directory"] {
   };
 }
 
-/** A car with a photo, on the site when this returns; answers its id and the name its card shows. */
+/** A car with a photo; its row is committed when this returns, and `startedAtMs` is from before the transaction. */
 async function publishCar(ctx: Ctx) {
   const photoId = Bun.randomUUIDv7();
   const tenantId = ctx.tenant.id;
   const photo = { tenantId, id: photoId, originalKey: `originals/${photoId}.jpg`, sha256: photoId };
   await withTenant(ctx, (tx) => tx.carPhoto.create({ data: photo }));
-  const startedAt = now();
+  const startedAtMs = sharedNowMs();
   const car = await createCar(ctx, {
     ...{ brand: "Toyota", model: "Avanza", variant: "1.3 G", year: 2020, color: "Hitam", transmission: "Manual" },
     ...{ km: 45_000, priceRupiah: 185_000_000, photoIds: [photoId], status: "available", channel: "system" },
   });
-  return { carId: car.id, displayCode: car.displayCode, startedAt };
+  return { carId: car.id, displayCode: car.displayCode, startedAtMs };
+}
+
+async function sellCar(ctx: Ctx, carId: string) {
+  const startedAtMs = sharedNowMs();
+  await setCarStatus(ctx, { carId, status: "sold", channel: "system" });
+  return { startedAtMs };
 }
 
 function benchCtx({ db, clock }: Deps): Ctx {

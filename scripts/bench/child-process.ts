@@ -75,6 +75,11 @@ export function processUsage(): z.infer<typeof usageSchema> {
   return { cpuSeconds: (user + system) / 1e6, rssMb: process.memoryUsage.rss() / 2 ** 20 };
 }
 
+/** Milliseconds on a clock that all processes of this machine agree on. */
+export function sharedNowMs(): number {
+  return performance.timeOrigin + performance.now();
+}
+
 export function freePort(): number {
   const probe = Bun.serve({ port: 0, hostname: "127.0.0.1", fetch: () => new Response() });
   const { port } = probe;

@@ -1,4 +1,3 @@
-export { publicCarRoutes } from "./routes.public";
 export { CAR_STATUSES, type CarStatus, carStatusLabel, LISTED_STATUSES, whyCannotPublish } from "./car-status";
 export type { CarPhotoView, CarView } from "./car-view";
 export { type CatalogHome, catalogHome, type HomeBranch, someCars } from "./catalog/catalog-home";
@@ -27,6 +26,7 @@ export { cleanPlate, formatPlate } from "./plate";
 export { publishCar } from "./publish-car";
 export type { CarReference } from "./rank-cars";
 export { type ReservedCodes, reserveCarCodes } from "./reserve-car-codes";
+export { publicCarRoutes } from "./routes.public";
 export { type SalesStats, salesStats } from "./sales-stats";
 export {
   BODY_TYPES,

@@ -33,7 +33,8 @@ export async function setCarStatus(ctx: Ctx, input: SetCarStatusInput): Promise<
 }
 
 export function whyCannotShow(car: CarRow): string | null {
-  return whyCannotPublish({ priceRupiah: Number(car.priceRupiah), photoCount: car.photos.length });
+  const usable = car.photos.filter((photo) => photo.status !== "failed");
+  return whyCannotPublish({ priceRupiah: Number(car.priceRupiah), photoCount: usable.length });
 }
 
 /** The columns that follow a status. A car keeps the day it was first published. */

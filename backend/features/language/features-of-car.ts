@@ -67,7 +67,7 @@ export function takeBodyType(scan: Scan): BodyType | null {
   for (let index = 0; index < scan.tokens.length; index++) {
     if (!isFree(scan, index)) continue;
     const two = `${wordAt(scan, index)} ${wordAt(scan, index + 1)}`.replace(" -", " ");
-    const pair = /^(?:pick up|pick|mini bus|blind van|city car|mobil bak|double cabin)$/.exec(two)?.[0];
+    const pair = /^(?:pick up|pick|mini bus|blind van|mobil bak|double cabin)$/.exec(two)?.[0];
     const pairType =
       pair &&
       (
@@ -75,7 +75,6 @@ export function takeBodyType(scan: Scan): BodyType | null {
           "pick up": "pickup",
           "mini bus": "minibus",
           "blind van": "van",
-          "city car": "hatchback",
           "mobil bak": "pickup",
         } as const
       )[pair];

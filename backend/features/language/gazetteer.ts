@@ -118,6 +118,7 @@ function guessMention(tokens: readonly Token[], index: number, onGuess: () => vo
   const text = tokens[index]?.text ?? "";
   if (!/^\p{L}{4,20}$/u.test(text) || isEverydayWord(text)) return null;
 
+  if (carIndex.models.has(text) || carIndex.brands.has(text)) return null;
   const squeezed = squeezeLetters(text);
   if (squeezed.length < text.length && isEverydayWord(squeezed)) return null;
   const bySqueeze = carIndex.models.get(squeezed) ?? squeezedModels.get(squeezed);

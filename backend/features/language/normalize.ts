@@ -12,7 +12,7 @@ for (const [informal, plain] of Object.entries({ ...slang, ...extraSlang }))
   plainOf.set(informal.replace(/[\s/.-]+/g, " "), plain);
 
 /** Words that mean other things than the slang list says once they stand in a sentence about cars. */
-for (const word of ["ac", "no", "pas", "at", "mt", "km"]) plainOf.delete(word);
+for (const word of ["acc", "ac", "no", "pas", "at", "mt", "km"]) plainOf.delete(word);
 
 const longestPhraseTokens = 3;
 
@@ -23,10 +23,20 @@ export function plainWords(tokens: readonly Token[]): PlainWord[] {
     const phrase = slangPhrase(tokens, index);
     const end = phrase?.end ?? index + 1;
     const text = phrase?.text ?? tokens[index]?.text ?? "";
-    for (const part of text.split(/\s+/)) if (part !== "") words.push({ text: part, start: index, end });
-    index = end;
+    const isEcho = text === words.at(-1)?.text && /^\p{L}{3,}$/u.test(text);
+    const isLooseSuffix = text === "nya" || text === "nyah";
+    if (!isEcho && !isLooseSuffix) {
+      for (const part of text.split(/\s+/)) if (part !== "") words.push({ text: part, start: index, end });
+    }
+    index = isReduplicated(tokens, index, end) ? end + 2 : end;
   }
   return words;
+}
+
+/** "lihat-lihat" says "lihat". */
+function isReduplicated(tokens: readonly Token[], start: number, end: number): boolean {
+  const word = tokens[start];
+  return word?.kind === "word" && end === start + 1 && tokens[end]?.text === "-" && tokens[end + 1]?.text === word.text;
 }
 
 /** The message in plain words with single spaces: "brp hrg nett kak??" is "berapa harga nett kak ? ?". */

@@ -14,6 +14,8 @@ export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => P
 
 const JOB_NAMES: JobName[] = ["process-photo", "sweep-orphans"];
 const CONCURRENCY: Record<JobName, number> = { "process-photo": 2, "sweep-orphans": 1 };
+const MAINTENANCE_MS = 10_000;
+const SECONDS_PER_DAY = 86_400;
 const QUEUE_OPTIONS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60, heartbeatSeconds: 10 };
 
 export type JobQueue = {
@@ -47,7 +49,11 @@ export async function openJobQueue(pool: pg.Pool): Promise<JobQueue> {
     },
     async work(handlers) {
       for (const name of JOB_NAMES) await workOn(boss, name, handlers);
-      maintenance = setInterval(() => void boss.supervise().catch(() => undefined), 10_000);
+      await sweepDaily(boss);
+      maintenance = setInterval(() => {
+        void boss.supervise().catch((error: unknown) => logger.warn("job maintenance", { error }));
+        void sweepDaily(boss).catch(() => undefined);
+      }, MAINTENANCE_MS);
     },
     async runWaiting(handlers) {
       let count = 0;
@@ -59,6 +65,11 @@ export async function openJobQueue(pool: pg.Pool): Promise<JobQueue> {
       await boss.stop({ graceful: true, timeout: 15_000, close: false });
     },
   };
+}
+
+/** Once a day over all processes, however often they start. */
+async function sweepDaily(boss: PgBoss): Promise<void> {
+  await boss.sendThrottled("sweep-orphans", {}, {}, SECONDS_PER_DAY, "daily");
 }
 
 async function workOn<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers): Promise<void> {

@@ -58,7 +58,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "condition",
     pattern:
-      /\b(?:kondisi|minus|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac|kaki-kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|jok (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
+      /\b(?:kondisi|minus|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|jok (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
   },
 ];
 

@@ -37,7 +37,7 @@ function takeAmount(scan: Scan, slots: CreditSlots, amount: Amount, label: Label
   if (isYear(amount)) return false;
   if (label === "instalment" || /^[x×]$/.test(wordAt(scan, amount.end))) return takeInstalment(scan, slots, amount);
   if (label !== "dp") return false;
-  const downPayment = downPaymentRupiah(amount);
+  const downPayment = amount.digits === "0" ? 0 : downPaymentRupiah(amount);
   if (downPayment === null) return false;
   slots.downPayment ??= downPayment;
   return true;

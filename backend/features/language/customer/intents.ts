@@ -36,7 +36,7 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
   else if (asksDetail(sighting))
     found.push({ intent: "unit_detail", at: sighting.plain.search(/detail|spe[ck]|informasi/) });
 
-  addUncovered(sighting, found, findings);
+  addUncovered(sighting, found, findings, attributes);
   const kept = withoutShadowed(sighting, found, findings);
   const intents = [...new Set(kept.sort((left, right) => left.at - right.at).map(({ intent }) => intent))];
   const names = intents.includes("unit_detail") ? [...new Set(attributes.map(({ attribute }) => attribute))] : [];
@@ -143,7 +143,7 @@ function asksProperty(sighting: Sighting, attribute: UnitAttribute, clause: stri
 
 function isAboutUnit({ context, codes }: Sighting, clause: string): boolean {
   const hasUnit = context.unit !== undefined || codes.length > 0;
-  const isPointedAt = /\b(?:itu|ini|¤|tadi)\b|¤/.test(clause);
+  const isPointedAt = /\b(?:itu|ini|CAR|tadi)\b|CAR/.test(clause);
   return (
     hasUnit ||
     (isPointedAt && /\?|\bapa\b|\bmana\b|\bberapa\b/.test(clause)) ||
@@ -156,19 +156,19 @@ function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   const isKnown = codes.length > 0 || context.unit !== undefined;
   const asks =
     /\b(?:detail|rincian|keterangan)\b/.test(plain) ||
-    /\b(?:informasi|tanya|tanya-tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:§|yang|unit)/.test(plain);
+    /\b(?:informasi|tanya|tanya-tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(plain);
   return asks && (isKnown || (cars.length > 0 && /\b(?:detail|rincian)\b/.test(plain)));
 }
 
 /** What no rule covers: a bare "berapa", an offer, a time to come, a search. */
-function addUncovered(sighting: Sighting, found: Found[], findings: Findings): void {
+function addUncovered(sighting: Sighting, found: Found[], findings: Findings, attributes: readonly AttributeFound[]): void {
   const { plain, context } = sighting;
   const has = (intent: CustomerIntent) => found.some((item) => item.intent === intent);
   const add = (intent: CustomerIntent, at: number) => found.push({ intent, at });
 
   if (findings.hasOffer && !has("negotiate") && !has("credit") && !has("trade_in"))
     add("negotiate", plain.search(/\d/));
-  const barePrice = has("price") ? null : barePriceAt(plain, found);
+  const barePrice = has("price") ? null : barePriceAt(plain, found, attributes);
   if (barePrice !== null) add("price", barePrice);
   if (context.asked === "visit_time" && findings.hasVisitTime && !has("visit")) add("visit", 0);
   if (searches(sighting, found, findings))
@@ -176,7 +176,7 @@ function addUncovered(sighting: Sighting, found: Found[], findings: Findings): v
       "stock_search",
       has("credit")
         ? -1
-        : plain.search(/\b(?:ada|cari|stok|daftar|katalog|budget|dana|punya|minta|tersedia|dapat|apa)\b|¤|\d/),
+        : plain.search(/\b(?:ada|cari|stok|daftar|katalog|budget|dana|punya|minta|tersedia|dapat|apa)\b|CAR|\d/),
     );
 }
 
@@ -184,7 +184,7 @@ const explainedHowMuch =
   /\b(?:km|kilometer|odometer|tahun|tangan|cc|jam|dp|total dp|cicilan|angsuran|kurang|hari|ongkos kirim|tambah|nambah|komisi|dihargai|bunga|persen|nett|net|pas|mentok|airbag|lama|baris|kursi|orang|seat|garansi|tenor|ban|tanda jadi|booking fee|fee|plat|nomor|unit|minimal|sebulan|kena|pajak|last|price|mahal|deal|final|turun|diskon|umur|syarat|tukar|biaya|mesin|pemakai|pintu|penumpang|boleh|simulasi|kredit) (?:\p{L}+ ){0,2}berapa\b|\bberapa (?:persen|lama|hari|orang|km|kilometer|cc|tahun|tangan|bulan|kali|baris|kursi|jam|unit|penumpang|seat|minimal|banyak|dp|cicilan|angsuran|nett|net|pas|kurang|jauh|pajak|sebulan|pemilik|bunga|ongkos|pintu|kota|menit|biaya|tenor|pajaknya|plat|turun|per bulan|lagi|pase|diskon|x)\b/gu;
 
 /** "brp kak?", "yg td brp": how much, in a clause with nothing else it could ask about; where it stands, or null. */
-function barePriceAt(plain: string, found: readonly Found[]): number | null {
+function barePriceAt(plain: string, found: readonly Found[], attributes: readonly AttributeFound[]): number | null {
   for (const { text, at } of clausesOf(plain)) {
     const rest = text.replace(explainedHowMuch, (words) => " ".repeat(words.length));
     const place = rest.search(/\bberapa(?:an)?\b/);
@@ -194,7 +194,8 @@ function barePriceAt(plain: string, found: readonly Found[]): number | null {
         inside(item, at, text) &&
         !/\b(?:total|harga)\b/.test(rest),
     );
-    if (place >= 0 && !isOther) return at + place;
+    const isProperty = attributes.some((asked) => asked.at >= at && asked.at < at + place);
+    if (place >= 0 && !isOther && !isProperty) return at + place;
   }
   return null;
 }
@@ -228,11 +229,11 @@ function searches({ plain, context, cars, codes }: Sighting, found: readonly Fou
       asksForAny &&
       (cars.length > 0 || findings.hasCriteria) &&
       /\b(?:ada|cari|punya|adakah)\b/.test(plain.split("|")[0] ?? "") &&
-      !/\b(?:lihat|cek) (?:§|¤)/.test(plain)
+      !/\b(?:lihat|cek) (?:CODE|CAR)/.test(plain)
     );
   if (has("unit_detail")) return hasSearchWord && findings.hasCriteria;
   if (codes.length > 0) return false;
-  if (hasSearchWord || asksWhat) return true;
+  if (hasSearchWord || asksWhat || /\bbeli (?:mobil|unit|CAR)\b/.test(plain)) return true;
   if (asksForAny && /\b(?:kilometer rendah|km rendah|tangan pertama|irit|murah|keluarga|bekas|mewah|jepang|eropa|terbaru)\b/.test(plain)) return true;
   if (context.asked === "budget" && findings.hasCriteria) return true;
   if (
@@ -287,11 +288,21 @@ function withoutShadowed(sighting: Sighting, found: Found[], findings: Findings)
   when("negotiate", "price");
   if (names.has("price") && /\bharga (?:tunai|otr|cash)\b.*\bkredit\b/.test(plain)) names.add("price");
   if (names.has("visit") && /\bkalau (?:unit )?masih\b/.test(plain)) drop.add("unit_availability");
-  when("visit", "unit_availability");
   if (names.has("unit_availability") && /^.*\bmasih\b/.test(plain)) drop.add("stock_search");
   if (context.asked === "name" && findings.hasName)
     for (const intent of ["visit", "stock_search", "delivery", "location"] as const) drop.add(intent);
   return found.filter(({ intent }) => !drop.has(intent));
+}
+
+/** "ada innova 2018? km brp?": a clause of its own that asks for a car, before questions about it. */
+function hasSearchClause(plain: string, found: readonly Found[]): boolean {
+  return clausesOf(plain).some(
+    ({ text, at }) =>
+      /\b(?:ada|adakah|punya|cari|carikan|tersedia)\b/.test(text) &&
+      /\bCAR\b/.test(text) &&
+      !/\b(?:lihat|kata|kalau|saya ada|saya punya|CODE)\b/.test(text) &&
+      !found.some((item) => inside(item, at, text)),
+  );
 }
 
 function isSameClause(plain: string, found: readonly Found[], left: CustomerIntent, right: CustomerIntent): boolean {
@@ -304,7 +315,7 @@ function isSameClause(plain: string, found: readonly Found[], left: CustomerInte
 
 function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
   const named = cars.length + codes.length + (plain.match(/\bnomor \d|\bno \d/g)?.length ?? 0);
-  if (named >= 2 || /§.*§|¤.*¤/.test(plain)) return true;
+  if (named >= 2 || /CODE.*CODE|CAR.*CAR/.test(plain)) return true;
   const together = /\b(?:dua-dua|dua|keduanya|kedua|ketiga|ketiganya|semua|antara|ini sama)\b/.test(plain);
   return (
     together ||
@@ -332,5 +343,5 @@ function fallback(sighting: Sighting, findings: Findings): CustomerIntent {
 
 /** "yg merah", "itu td yg merah", "yang avanza aja": one known unit, without a list being remembered. */
 function pointsAtOne({ core }: Sighting): boolean {
-  return /^(?:mau |pilih |ambil |oke |itu |tadi |saya )*yang (?:\p{L}+|¤|\d{4})(?: \p{L}+){0,2}$/u.test(core) && !/\b(?:ada|di|dari|apa|buat|untuk)\b/.test(core);
+  return /^(?:mau |pilih |ambil |oke |itu |tadi |saya )*yang (?:\p{L}+|CAR|\d{4})(?: \p{L}+){0,2}$/u.test(core) && !/\b(?:ada|di|dari|apa|buat|untuk)\b/.test(core);
 }

@@ -33,7 +33,7 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
   const credit = takeCreditSlots(scan, early.includes("credit"));
   const offer =
     isOfferOnUnit(sighting) || (early.includes("negotiate") && !early.includes("credit")) ? takeOffer(scan) : undefined;
-  const properties = takeProperties(scan, context.asked === "budget" || isLoneBudget(sighting));
+  const properties = takeProperties(scan, context.asked === "budget" || isLoneBudget(sighting), context.asked === "budget");
   const visitTime = readVisitTime(scan);
   const name = readName(scan, context);
   const displayCode = sighting.codes[0];
@@ -90,7 +90,7 @@ function earlyIntents(sighting: Sighting): CustomerIntent[] {
 function isOfferOnUnit({ plain, context }: Sighting): boolean {
   if (context.asked === "budget" || /\b(?:budget|dana|cari|dp|cicilan|ada yang|angsuran)\b/.test(plain)) return false;
   return (
-    /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya|bisa|boleh|dapat) \d/u.test(
+    /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya|bisa|boleh|dapat|deal|nego|tawar|penawaran) \d/u.test(
       plain,
     ) && !/\b(?:tahun|km|tenor) \d/.test(plain)
   );
@@ -103,7 +103,7 @@ function isLoneBudget({ plain }: Sighting): boolean {
 /** "#A02", "b01 deh", "tertarik dengan ... #A01": nothing but the unit is said. */
 function isOnlyPick({ core }: Sighting): boolean {
   return (
-    /^(?:(?:yang|kode|unit|mau|itu|saja|pilih|tertarik|minat|ambil|halo|saya|dengan|oke) )*§(?: (?:saja|itu|tadi|deh))*$/.test(
+    /^(?:(?:yang|kode|unit|mau|itu|saja|pilih|tertarik|minat|ambil|halo|saya|dengan|oke) )*CODE(?: (?:saja|itu|tadi|deh))*$/.test(
       core,
     ) || /\b(?:tertarik|minat|berminat)\b/.test(core)
   );
@@ -114,7 +114,7 @@ function withChoice({ plain }: Sighting, intents: CustomerIntent[], hasPick: boo
   const chooses =
     hasPick &&
     (/\b(?:tertarik|berminat|minat)\b|\bmau yang\b/.test(plain) ||
-      /^(?:\| )*(?:yang )?(?:§|nomor \d+|no \d+|pertama|kedua|ketiga)(?: \p{L}+)? saja\b|\b(?:pilih|ambil) (?:yang )?(?:§|nomor|no)\b/u.test(
+      /^(?:\| )*(?:yang )?(?:CODE|nomor \d+|no \d+|pertama|kedua|ketiga)(?: \p{L}+)? saja\b|\b(?:pilih|ambil) (?:yang )?(?:CODE|nomor|no)\b/u.test(
         plain,
       ));
   if (!chooses || intents.includes("select") || intents.includes("reserve") || intents.includes("compare"))

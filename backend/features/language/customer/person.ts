@@ -66,7 +66,7 @@ function announcesName(scan: Scan, index: number): boolean {
   if (/^(?:dengan|dgn)$/.test(text))
     return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
   if (text === "nama" && wordAt(scan, index - 1) === "atas")
-    return scan.tokens.some((token) => /^(?:nomer|nomor|no|hp|telp)$/.test(token.text));
+    return /\d{8,}|\d{3,}[- ]\d{3,}/.test(scan.source);
   return true;
 }
 

@@ -41,6 +41,9 @@ function ordinalAt(scan: Scan, index: number, context: CustomerContext): { ordin
   ) {
     return { ordinal: context.listed.length, end: index + 1 };
   }
+  if (text === "paling" && context.listed && /^(?:bawah|akhir|atas|awal)$/.test(wordAt(scan, index + 1))) {
+    return { ordinal: /^(?:atas|awal)$/.test(wordAt(scan, index + 1)) ? 1 : context.listed.length, end: index + 2 };
+  }
   if (text === "ke" && /^\d$/.test(wordAt(scan, index + 1)) && context.listed)
     return { ordinal: Number(wordAt(scan, index + 1)), end: index + 2 };
   return loneNumber(scan, index, context);

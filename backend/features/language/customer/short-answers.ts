@@ -4,7 +4,7 @@ import type { Sighting } from "./sighting";
 const greetingWords =
   "p|ping|halo|hai|hello|assalamualaikum|asslamualaikum|assalamu|alaikum|wr|wb|ass|selamat|met|pagi|siang|sore|malam|permisi|tes|test|testing|sugeng|enjing|sonten|dalu|rawuh|kulonuwun|misi|good|morning|afternoon|evening|night|salam|shalom|om swastiastu|waalaikumsalam|sampurasun|numpang tanya|mau tanya|tanya|mau tanya-tanya|boleh tanya|apa kabar|i'm|there|hey|oi|woi|hoi|👋|🙏|jumpa|kenal|semua|gaes|guys";
 const affirmWords =
-  "iya|ya|y|yes|yoi|yup|boleh|oke|ok|okay|siap|betul|benar|setuju|mau|lanjut|deal|gas|gaskeun|cocok|bisa|inggih|nggih|injih|sip|jadi|tentu|pasti|mantap|monggo|silakan|sudah|👍|👌|✅|baik|baiklah|noted|yuk|ayo|aman|sepakat|leres|sumangga|yap|bener|mau dong";
+  "acc|iya|ya|y|yes|yoi|yup|boleh|oke|ok|okay|siap|betul|benar|setuju|mau|lanjut|deal|gas|gaskeun|cocok|bisa|inggih|nggih|injih|sip|jadi|tentu|pasti|mantap|monggo|silakan|sudah|👍|👌|✅|baik|baiklah|noted|yuk|ayo|aman|sepakat|leres|sumangga|yap|bener|mau dong";
 const denyWords =
   "tidak|bukan|belum|jangan|no|nope|ora|mboten|usah|jadi|sido|dulu|perlu|salah|unit|batal|mau|terima|kasih|enggak|saja|cukup|nanti|mungkin|lain|kali|lagi|belum tahu|ndak|dereng|skip|minat|tertarik|begitu|yang itu|itu";
 const thanksWords =
@@ -13,19 +13,20 @@ const thanksWords =
 const greeting = onlyWords(greetingWords);
 const affirm = onlyWords(affirmWords);
 const deny = new RegExp(
-  `^(?:tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah)(?:\\s+(?:${denyWords}|¤|§))*$`,
+  `^(?:tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah)(?:\\s+(?:${denyWords}|CAR|CODE))*$`,
   "u",
 );
 const thanks = onlyWords(thanksWords);
 const thanksMark = /terima kasih|matur|nuwun|suwun|thank|nuhun|🙏|sakalangkong/u;
 
 const closing =
-  /\b(?:nanti|besok|entar|kalau|lusa|minggu depan|tak|saya)\b.*\b(?:kabari|dikabari|hubungi lagi|infokan|informasi lagi|chat lagi|balik lagi)\b|\b(?:pikir|pikir-pikir|mikir|timbang|pertimbangkan|diskusi|rundingan|rembug|tanya|ngobrol|bilang|izin)\b.*\b(?:dulu|istri|suami|keluarga|orang tua)\b|\blihat-lihat dulu saja\b/;
+  /\b(?:nanti|besok|entar|kalau|lusa|minggu depan|tak|saya)\b.*\b(?:kabari|dikabari|hubungi lagi|infokan|informasi lagi|chat lagi|balik lagi)\b|\b(?:pikir|pikir-pikir|mikir|timbang|pertimbangkan|diskusi|rundingan|rembug|tanya|ngobrol|bilang|izin)\b.*\b(?:dulu|istri|suami|keluarga|orang tua)\b|\blihat-lihat dulu saja\b|\bmasih (?:lihat-lihat|lihat lihat|lihat|cari-cari|bandingkan)\b|\b(?:saya |di)?tunggu\b.{0,10}\bkabar\b|\bditunggu\b/;
 
 /** What a message means that says one thing only: a greeting, thanks, yes or no; null for anything more. */
 export function shortAnswer({ core, plain, scan }: Sighting): CustomerIntent | null {
-  const text = core === "" ? plain.replace(/[|?]/g, " ").replace(/\s+/g, " ").trim() : core;
-  if (text === "" || isOnlySigns(text)) return signAnswer(scan.source);
+  if (isOnlySigns(plain)) return signAnswer(scan.source);
+  if (core === "") return /\bya\b/.test(plain) ? "affirm" : "greeting";
+  const text = core;
   if (greeting.test(text))
     return thanksMark.test(text) && !/halo|hai|selamat|permisi/.test(text) ? "thanks" : "greeting";
   if (affirm.test(text)) return "affirm";
@@ -44,7 +45,7 @@ function onlyWords(words: string): RegExp {
 }
 
 function isOnlySigns(text: string): boolean {
-  return !/[\p{L}\p{N}¤§☎]/u.test(text);
+  return !/[\p{L}\p{N}]/u.test(text);
 }
 
 function signAnswer(source: string): CustomerIntent | null {

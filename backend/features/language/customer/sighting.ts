@@ -12,7 +12,7 @@ export type Sighting = {
   cars: CarMention[];
   codes: string[];
   phone: string | null;
-  /** Plain words with single spaces; a car is "¤", a code "§", a telephone number "☎", a sentence break "|". */
+  /** Plain words with single spaces; a car is "CAR", a code "CODE", a telephone number "PHONE", a sentence break "|". */
   plain: string;
   /** Where each plain word begins in `plain`, and the token it was read from. */
   places: { at: number; token: number }[];
@@ -49,8 +49,8 @@ export function takeBetween(sighting: Sighting, start: number, end: number): voi
 }
 
 function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly boolean[]) {
-  const masks: string[] = scan.tokens.map((_, index) => (phones[index] ? "☎" : scan.taken[index] ? "§" : ""));
-  for (const car of cars) for (let index = car.start; index < car.end; index++) masks[index] = "¤";
+  const masks: string[] = scan.tokens.map((_, index) => (phones[index] ? "PHONE" : scan.taken[index] ? "CODE" : ""));
+  for (const car of cars) for (let index = car.start; index < car.end; index++) masks[index] = "CAR";
   const masked = scan.tokens.map((token, index) => {
     const mask = masks[index];
     return mask ? { ...token, kind: "symbol" as const, text: mask } : token;
@@ -61,7 +61,7 @@ function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly b
   for (const word of plainWords(masked)) {
     const kind = scan.tokens[word.start]?.kind;
     const text = kind === "newline" || /^[?!.,;:|]$/.test(word.text) ? breakMark(word.text) : word.text;
-    const isRepeatedMask = /^[¤§☎]$/.test(text) && plain.endsWith(text);
+    const isRepeatedMask = /^(?:CAR|CODE|PHONE)$/.test(text) && plain.endsWith(text);
     if (isRepeatedMask) continue;
     if (plain !== "") plain += " ";
     places.push({ at: plain.length, token: word.start });
