@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { publicCarRoutes } from "@/backend/features/cars";
 import { webhookRoutes } from "@/backend/features/whatsapp";
+import { assetRoutes } from "@/backend/http/asset-routes";
 import { jsonError } from "@/backend/http/error-response";
 import { healthRoutes } from "@/backend/http/health-routes";
 import { requestId } from "@/backend/http/middleware/request-id";
@@ -18,10 +19,12 @@ export function createApp(deps: Deps): Hono<{ Variables: { requestId: string } }
   // Any host
   app.use(requestId);
   app.route("/", healthRoutes(deps.db, deps));
+  app.route("/assets", assetRoutes(deps.assets));
   app.route("/webhook", webhookRoutes(deps));
   if (hasSimulator) {
     const deliver = (body: unknown) => deps.phones.deliver(body);
-    app.route("/simulator", simulatorRoutes({ ...deps, maxFileBytes: deps.env.MAX_FILE_SIZE, deliver }));
+    const samplePhotos = async () => (await import("@/prisma/seed-art/sample-photos")).samplePhotos();
+    app.route("/simulator", simulatorRoutes({ ...deps, maxFileBytes: deps.env.MAX_FILE_SIZE, deliver, samplePhotos }));
   }
 
   // A showroom's host

@@ -41,7 +41,11 @@ export type DemoUser = {
   branch?: string;
 };
 
-export type DemoAssistant = { name: string; personality: "friendly" | "professional" | "casual"; welcomeMessage: string };
+export type DemoAssistant = {
+  name: string;
+  personality: "friendly" | "professional" | "casual";
+  welcomeMessage: string;
+};
 
 type Fact<Key extends keyof CreateCarInput> = Pick<CreateCarInput, Key>;
 

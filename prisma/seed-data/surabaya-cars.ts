@@ -253,7 +253,8 @@ export const surabayaCars: DemoCar[] = [
     },
     text: {
       features: ["Velg racing", "Spoiler", "Tangan pertama", "Servis rutin Auto2000"],
-      condition: "Mesin halus, kopling enteng, AC dingin. Ada baret halus di bumper depan, tidak pernah tabrak atau banjir.",
+      condition:
+        "Mesin halus, kopling enteng, AC dingin. Ada baret halus di bumper depan, tidak pernah tabrak atau banjir.",
       description:
         "Avanza 1.3 G manual pemakaian keluarga, tangan pertama dari baru. Sudah ganti velg racing 15 inci dan spoiler, velg standar masih disimpan. Buku servis dan kunci serep lengkap.",
     },
@@ -272,7 +273,8 @@ export const surabayaCars: DemoCar[] = [
     text: {
       features: ["Ban baru", "Kamera mundur", "Pajak hidup"],
       condition: "Empat ban baru Bridgestone. Bumper belakang pernah cat ulang, selebihnya orisinal.",
-      description: "Avanza 1.3 G manual siap pakai, empat ban baru. Pilihan lebih hemat untuk tipe dan tahun yang sama.",
+      description:
+        "Avanza 1.3 G manual siap pakai, empat ban baru. Pilihan lebih hemat untuk tipe dan tahun yang sama.",
     },
     stay: { status: "available", daysAgo: 11 },
     look: 1,
@@ -318,7 +320,8 @@ export const surabayaCars: DemoCar[] = [
     text: {
       features: ["Mobil listrik", "Jarak tempuh 451 km", "V2L", "Bose audio"],
       condition: "Kesehatan baterai 98%, wall charger ikut. Lecet kecil di diffuser belakang.",
-      description: "Ioniq 5 Signature Long Range, pajak tahunan ringan dan bebas ganjil genap di Jakarta. Charger rumah 7 kW sudah termasuk.",
+      description:
+        "Ioniq 5 Signature Long Range, pajak tahunan ringan dan bebas ganjil genap di Jakarta. Charger rumah 7 kW sudah termasuk.",
     },
     stay: { status: "available", daysAgo: 4 },
     look: 6,
@@ -353,7 +356,10 @@ export const surabayaCars: DemoCar[] = [
     tech: { bodyType: "SUV", transmission: "Matic", fuel: "Bensin", engineCc: 1496, seats: 7, km: 57_000 },
     papers: { taxMonth: "2027-06", owners: 1 },
     offer: { priceRupiah: 0, costPriceRupiah: 184_000_000 },
-    text: { features: ["Start stop button", "Kamera 360"], condition: "Menunggu hasil inspeksi sebelum harga dipasang." },
+    text: {
+      features: ["Start stop button", "Kamera 360"],
+      condition: "Menunggu hasil inspeksi sebelum harga dipasang.",
+    },
     stay: { status: "draft", daysAgo: 0 },
     look: 3,
     branch: rungkut,

@@ -59,7 +59,12 @@ export const surabayaLeads: DemoLead[] = [
           text: "Halo Bu Maria, saya Sari dari Showroom Mobil Surabaya. Reborn 2019-nya tipe apa dan kilometer berapa ya Bu? Saya bantu taksir hari ini.",
           afterMinutes: 7,
         },
-        { from: "customer", text: "tipe G diesel matic mbak, km 96rb, tangan pertama", intent: "trade_in", afterMinutes: 11 },
+        {
+          from: "customer",
+          text: "tipe G diesel matic mbak, km 96rb, tangan pertama",
+          intent: "trade_in",
+          afterMinutes: 11,
+        },
         {
           from: "sales",
           text: "Baik Bu, saya catat. Besok pukul 10.00 bisa mampir ke Darmo sekalian dicek unitnya?",

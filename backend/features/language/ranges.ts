@@ -36,7 +36,8 @@ export function takeRanges(scan: Scan, takesBareNumber: boolean, isBudget = fals
     const second = upperEnd(scan, first);
     const slot = slotOf(scan, first, second, takesBareNumber);
     const end = second?.end ?? first.end;
-    if (slot && apply(ranges, slot, scan, isBudget ? { ...first, approximate: false } : first, second)) take(scan, index, endWithBound(scan, end));
+    if (slot && apply(ranges, slot, scan, isBudget ? { ...first, approximate: false } : first, second))
+      take(scan, index, endWithBound(scan, end));
     index = end;
   }
   return ranges;

@@ -7,20 +7,11 @@ import { faviconSvg } from "./favicon";
 import { mediaResponse } from "./media";
 import { ogImage } from "./og-image";
 
-const FOR_EVER = "public, max-age=31536000, immutable";
 const FOR_A_WHILE = "public, max-age=3600";
 
-/** Pictures, styles and scripts of the storefront. */
-export function fileRoutes({ db, clock, objectStore, assets }: StorefrontDeps): Hono<TenantEnv> {
+/** Pictures of the storefront. */
+export function fileRoutes({ db, clock, objectStore }: StorefrontDeps): Hono<TenantEnv> {
   const app = new Hono<TenantEnv>();
-
-  app.get("/assets/:name", (c) => {
-    const file = assets.file(c.req.param("name"));
-    if (!file) throw new NotFoundError("asset");
-    return new Response(Bun.file(file.path), {
-      headers: { "Content-Type": file.contentType, "Cache-Control": FOR_EVER, "X-Content-Type-Options": "nosniff" },
-    });
-  });
 
   app.get("/media/:key{.+}", async (c) => {
     const response = await mediaResponse(objectStore, c.var.tenant.id, c.req.param("key"), c.req.raw);

@@ -305,13 +305,6 @@ describe("files", () => {
     }
   });
 
-  test("styles and scripts are served by their hashed name only", async () => {
-    const { get, html } = await newShowroom();
-    const script = /src="(\/assets\/listing-filters[^"]+)"/.exec(await html("/mobil"))?.[1] ?? "";
-    expect((await get(script)).headers.get("cache-control")).toContain("immutable");
-    expect((await get("/assets/manifest.json")).status).toBe(404);
-  });
-
   test("the sharing picture is a JPEG, drawn once, and another one when the price changes", async () => {
     const { ctx, get, html } = await newShowroom();
     const { id: carId, slug } = await addListedCar(ctx);

@@ -4,7 +4,11 @@ type AttributeRule = { attribute: UnitAttribute; pattern: RegExp };
 
 /** Words that ask for a property of a unit, in plain Indonesian. Clause by clause; order of mention is kept. */
 const rules: AttributeRule[] = [
-  { attribute: "photos", pattern: /(?<!\b(?:di|sesuai|seperti|dari) )\b(?:foto|gambar|poto|foto-foto|pic|picture|penampakan)\b(?! (?:ktp|kk))/ },
+  {
+    attribute: "photos",
+    pattern:
+      /(?<!\b(?:di|sesuai|seperti|dari) )\b(?:foto|gambar|poto|foto-foto|pic|picture|penampakan)\b(?! (?:ktp|kk))/,
+  },
   { attribute: "video", pattern: /\b(?:video|vidio|rekaman|film)\b/ },
   {
     attribute: "km",

@@ -72,8 +72,11 @@ function isPossessed(scan: Scan, car: CarMention): boolean {
 function isWanted(scan: Scan, car: CarMention): boolean {
   const [nearest = "", second = ""] = [1, 2].map((distance) => wordAt(scan, car.start - distance));
   if (/^(?:ke|jadi)$/.test(nearest)) return true;
-  if (/^(?:tt|tukar|tuker|nukar|jual|ijol|trade|in|tambah)$/.test(nearest) || /^(?:tt|tukar|tuker|ijol)$/.test(second)) return false;
-  return [nearest, second].some((text) => /^(?:ke|pengen|pingin|mau|ambil|minat|buat|dapat|dapet|beli|cari|tertarik|untuk|unit)$/.test(text));
+  if (/^(?:tt|tukar|tuker|nukar|jual|ijol|trade|in|tambah)$/.test(nearest) || /^(?:tt|tukar|tuker|ijol)$/.test(second))
+    return false;
+  return [nearest, second].some((text) =>
+    /^(?:ke|pengen|pingin|mau|ambil|minat|buat|dapat|dapet|beli|cari|tertarik|untuk|unit)$/.test(text),
+  );
 }
 
 function wordAfterYear(scan: Scan, index: number): string {

@@ -156,12 +156,19 @@ function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   const isKnown = codes.length > 0 || context.unit !== undefined;
   const asks =
     /\b(?:detail|rincian|keterangan)\b/.test(plain) ||
-    /\b(?:informasi|tanya|tanya-tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(plain);
+    /\b(?:informasi|tanya|tanya-tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
+      plain,
+    );
   return asks && (isKnown || (cars.length > 0 && /\b(?:detail|rincian)\b/.test(plain)));
 }
 
 /** What no rule covers: a bare "berapa", an offer, a time to come, a search. */
-function addUncovered(sighting: Sighting, found: Found[], findings: Findings, attributes: readonly AttributeFound[]): void {
+function addUncovered(
+  sighting: Sighting,
+  found: Found[],
+  findings: Findings,
+  attributes: readonly AttributeFound[],
+): void {
   const { plain, context } = sighting;
   const has = (intent: CustomerIntent) => found.some((item) => item.intent === intent);
   const add = (intent: CustomerIntent, at: number) => found.push({ intent, at });
@@ -234,7 +241,11 @@ function searches({ plain, context, cars, codes }: Sighting, found: readonly Fou
   if (has("unit_detail")) return hasSearchWord && findings.hasCriteria;
   if (codes.length > 0) return false;
   if (hasSearchWord || asksWhat || /\bbeli (?:mobil|unit|CAR)\b/.test(plain)) return true;
-  if (asksForAny && /\b(?:kilometer rendah|km rendah|tangan pertama|irit|murah|keluarga|bekas|mewah|jepang|eropa|terbaru)\b/.test(plain)) return true;
+  if (
+    asksForAny &&
+    /\b(?:kilometer rendah|km rendah|tangan pertama|irit|murah|keluarga|bekas|mewah|jepang|eropa|terbaru)\b/.test(plain)
+  )
+    return true;
   if (context.asked === "budget" && findings.hasCriteria) return true;
   if (
     /\bselain\b|\blebih (?:murah|muda|baru|mahal|irit|besar)\b|\b(?:ada|pilihan|unit|yang) lain\b|\balternatif\b/.test(
@@ -343,5 +354,8 @@ function fallback(sighting: Sighting, findings: Findings): CustomerIntent {
 
 /** "yg merah", "itu td yg merah", "yang avanza aja": one known unit, without a list being remembered. */
 function pointsAtOne({ core }: Sighting): boolean {
-  return /^(?:mau |pilih |ambil |oke |itu |tadi |saya )*yang (?:\p{L}+|CAR|\d{4})(?: \p{L}+){0,2}$/u.test(core) && !/\b(?:ada|di|dari|apa|buat|untuk)\b/.test(core);
+  return (
+    /^(?:mau |pilih |ambil |oke |itu |tadi |saya )*yang (?:\p{L}+|CAR|\d{4})(?: \p{L}+){0,2}$/u.test(core) &&
+    !/\b(?:ada|di|dari|apa|buat|untuk)\b/.test(core)
+  );
 }

@@ -33,7 +33,11 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
   const credit = takeCreditSlots(scan, early.includes("credit"));
   const offer =
     isOfferOnUnit(sighting) || (early.includes("negotiate") && !early.includes("credit")) ? takeOffer(scan) : undefined;
-  const properties = takeProperties(scan, context.asked === "budget" || isLoneBudget(sighting), context.asked === "budget");
+  const properties = takeProperties(
+    scan,
+    context.asked === "budget" || isLoneBudget(sighting),
+    context.asked === "budget",
+  );
   const visitTime = readVisitTime(scan);
   const name = readName(scan, context);
   const displayCode = sighting.codes[0];

@@ -65,8 +65,7 @@ function announcesName(scan: Scan, index: number): boolean {
   if (text === "atas" || wordAt(scan, index - 1) === "balik") return false;
   if (/^(?:dengan|dgn)$/.test(text))
     return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
-  if (text === "nama" && wordAt(scan, index - 1) === "atas")
-    return /\d{8,}|\d{3,}[- ]\d{3,}/.test(scan.source);
+  if (text === "nama" && wordAt(scan, index - 1) === "atas") return /\d{8,}|\d{3,}[- ]\d{3,}/.test(scan.source);
   return true;
 }
 

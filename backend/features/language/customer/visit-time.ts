@@ -21,7 +21,9 @@ export function readVisitTime(scan: Scan): string | undefined {
 
 function startsTime(scan: Scan, index: number): boolean {
   const text = wordAt(scan, index);
-  const isAfter = /^(?:habis|abis|setelah|sebelum|pulang)$/.test(text) && /^(?:maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor|subuh|jam)$/.test(wordAt(scan, index + 1));
+  const isAfter =
+    /^(?:habis|abis|setelah|sebelum|pulang)$/.test(text) &&
+    /^(?:maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor|subuh|jam)$/.test(wordAt(scan, index + 1));
   if (isAfter) return true;
   if (!day.test(text) || /^(?:bulan|habis|abis|setelah|sebelum|libur)$/.test(text)) return false;
   return !(text === "jam" && /^(?:brp|berapa|piro|kerja|operasional|buka)$/.test(wordAt(scan, index + 1)));
