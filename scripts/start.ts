@@ -4,17 +4,21 @@ import { prepare } from "./prepare";
 await prepare();
 const { EnvError, readEnv } = await import("@/backend/platform/env");
 const { startServer, stopOnSignals } = await import("@/backend/server");
-const { seedDemo } = await import("@/prisma/seed");
+const { drawRemainingPhotos, seedDemo } = await import("@/prisma/seed");
 
 const startedAt = performance.now();
 try {
   const env = readEnv();
   const running = await startServer(env, async (deps) => {
-    if (env.NODE_ENV === "development") await seedDemo({ ...deps, isProduction: false });
+    if (env.NODE_ENV === "development") await seedDemo(deps, { isProduction: false });
   });
   stopOnSignals(running);
   stopWithParent();
-  if (env.NODE_ENV === "development") printAddresses(running.port, env.APP_DOMAIN);
+  if (env.NODE_ENV === "development") {
+    printAddresses(running.port, env.APP_DOMAIN);
+    // The other views of the demo cars; people can already look around.
+    void drawRemainingPhotos(running.deps, { isStopping: running.deps.isDraining }).catch(() => undefined);
+  }
 } catch (error) {
   if (!isExplainable(error)) throw error;
   console.error(error.message);

@@ -76,6 +76,8 @@ export type DemoStay = {
   /** Asked for before the price came down. */
   firstPriceRupiah?: number;
   featured?: boolean;
+  /** A draft whose pictures nobody has taken yet. */
+  photosToCome?: boolean;
 };
 
 export type DemoLead = {

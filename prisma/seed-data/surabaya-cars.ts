@@ -347,7 +347,7 @@ export const surabayaCars: DemoCar[] = [
     papers: { plate: "L 1673 YS", taxMonth: "2027-03", owners: 1 },
     offer: { priceRupiah: 208_000_000, costPriceRupiah: 192_000_000 },
     text: { features: ["Bodykit TRD", "Kunci keyless"], condition: "Baru masuk, masih di salon. Foto menyusul besok." },
-    stay: { status: "draft", daysAgo: 1 },
+    stay: { status: "draft", daysAgo: 1, photosToCome: true },
     look: 1,
   },
   {

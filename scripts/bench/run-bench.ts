@@ -1,12 +1,18 @@
 import { type BenchDatabase, startBenchDatabase } from "./bench-database";
 import { benchCatalog } from "./catalog";
 import { fillCatalog } from "./catalog-data";
+import { benchPages } from "./pages";
+import { benchPhotos } from "./photos";
+import { benchPublish } from "./publish";
 import { printTable, type Row } from "./table";
 
 type Part = (parts: { database(): Promise<BenchDatabase> }) => Promise<Row[]>;
 
 const parts: Record<string, Part> = {
   catalog: async ({ database }) => benchCatalog(await database()),
+  publish: async ({ database }) => benchPublish(await database()),
+  pages: async ({ database }) => benchPages(await database()),
+  photos: benchPhotos,
 };
 
 /** Runs the named parts, or all, and returns the exit code: only with `--strict` a missed goal is a failure. */

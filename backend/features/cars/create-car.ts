@@ -1,3 +1,4 @@
+import { modelFacts } from "@/backend/features/language";
 import { requirePermission } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
@@ -12,7 +13,7 @@ import { parseInput } from "./parse-input";
 import { cleanPlate } from "./plate";
 import { recordCarChange } from "./record-car-event";
 import { takeCodes, takeTemporaryPlate } from "./reserve-car-codes";
-import { type CreateCarInput, createCarSchema, type NewCar } from "./schemas";
+import { BODY_TYPES, type CreateCarInput, canonicalWord, createCarSchema, FUELS, type NewCar } from "./schemas";
 
 /**
  * Adds a car to the stock with its photos (cover first); with `status: "available"` it is public at commit, which needs
@@ -53,12 +54,23 @@ type Codes = { stockCode: string; displayCode: string; plate: string };
 function newRow(ctx: Ctx, { codes: _, photoIds: __, channel: ___, ...car }: NewCar, codes: Codes) {
   const now = ctx.clock.now();
   return {
-    ...toColumns({ ...car, plate: codes.plate, displayCode: codes.displayCode }),
+    ...toColumns({ ...withModelFacts(car), plate: codes.plate, displayCode: codes.displayCode }),
     stockCode: codes.stockCode,
     displayCode: codes.displayCode,
     status: car.status,
     publishedAt: car.status === "available" ? now : null,
     createdAt: now,
     updatedAt: now,
+  };
+}
+
+/** What is the same for every car of a known model, where nothing else was said. */
+function withModelFacts<C extends Pick<NewCar, "brand" | "model" | "seats" | "bodyType" | "fuel">>(car: C): C {
+  const known = modelFacts(car.brand, car.model);
+  return {
+    ...car,
+    seats: car.seats ?? known?.seats ?? null,
+    bodyType: car.bodyType ?? canonicalWord(BODY_TYPES, known?.bodyType),
+    fuel: car.fuel ?? canonicalWord(FUELS, known?.fuel),
   };
 }

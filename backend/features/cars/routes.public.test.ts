@@ -78,6 +78,8 @@ describe("GET /api/cars", () => {
     ["transmission=robot", "transmission"],
     ["minPrice=200&maxPrice=100", "minPrice"],
     ["yearMin=-1", "yearMin"],
+    ["brand=%00", "brand"],
+    ["search=a&search=b", "search"],
     [`search=${"x".repeat(121)}`, "search"],
   ])("%s is refused naming the field", async (query, field) => {
     const { get } = await newShowroom();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { titleCase } from "./car-name";
 import { CAR_STATUSES } from "./car-status";
+import { toOneLine, toParagraph } from "./clean-text";
 import { cleanPlate, formatPlate } from "./plate";
 
 /** The canonical spellings, as stored and shown; every door may send any case. */
@@ -12,24 +13,22 @@ export const BODY_TYPES = ["MPV", "SUV", "Hatchback", "Sedan", "Pickup", "Minibu
 export const channelSchema = z.enum(["web", "wa", "system"]);
 export type Channel = z.infer<typeof channelSchema>;
 
-const oneLine = (maxChars: number) =>
-  z
-    .string()
-    .max(maxChars, `Maksimal ${maxChars} huruf`)
-    .transform((text) => text.replace(/\s+/g, " ").trim());
+const oneLine = (maxChars: number) => z.string().max(maxChars, `Maksimal ${maxChars} huruf`).transform(toOneLine);
 const requiredLine = (maxChars: number) => oneLine(maxChars).refine((text) => text !== "", "Wajib diisi");
-const paragraph = z
-  .string()
-  .max(5_000, "Maksimal 5.000 huruf")
-  .transform((text) => text.trim());
+const paragraph = z.string().max(5_000, "Maksimal 5.000 huruf").transform(toParagraph);
 const rupiah = z.int("Harus angka bulat").min(0, "Tidak boleh kurang dari 0").max(100_000_000_000, "Terlalu besar");
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+
+/** ("mpv" of BODY_TYPES) → "MPV"; null for a word that is none of them. */
+export function canonicalWord<const T extends readonly string[]>(values: T, text = ""): T[number] | null {
+  return values.find((value) => value.toLowerCase() === text.trim().toLowerCase()) ?? null;
+}
 
 /** One of the canonical words in any case. */
 function choice<const T extends readonly string[]>(values: T) {
   return z.string().transform((text, context): T[number] => {
-    const found = values.find((value) => value.toLowerCase() === text.trim().toLowerCase());
-    if (found !== undefined) return found;
+    const found = canonicalWord(values, text);
+    if (found !== null) return found;
     context.addIssue({ code: "custom", message: `Pilih salah satu: ${values.join(", ")}` });
     return z.NEVER;
   });
@@ -140,17 +139,17 @@ export type ReserveCarCodesInput = z.input<typeof reserveCarCodesSchema>;
 
 export const listCarsSchema = z.object({
   statuses: z.array(z.enum(CAR_STATUSES)).optional(),
-  brand: z.string().optional(),
-  model: z.string().optional(),
-  color: z.string().optional(),
-  transmission: z.string().optional(),
+  brand: oneLine(40).optional(),
+  model: oneLine(40).optional(),
+  color: oneLine(40).optional(),
+  transmission: oneLine(40).optional(),
   yearMin: z.int().optional(),
   yearMax: z.int().optional(),
   priceMinRupiah: rupiah.optional(),
   priceMaxRupiah: rupiah.optional(),
   branchId: z.uuid().optional(),
   /** Words, a code or a plate; every word must be found. */
-  search: z.string().max(120).optional(),
+  search: oneLine(120).optional(),
   page: z.int().min(1).default(1),
   limit: z.int().min(1).max(100).default(20),
 });

@@ -40,6 +40,17 @@ describe("search log", () => {
     expect(await withTenant(second.ctx, (tx) => tx.searchLog.count())).toBe(10);
   });
 
+  test("characters Postgres refuses do not hold up the other searches", async () => {
+    const { tenant, ctx, clock } = await newShowroom();
+    const log = createSearchLog(db, clock);
+    const entry = { tenantId: tenant.id, resultCount: 0, channel: "web" } as const;
+    log.record({ ...entry, terms: "a\0b", filters: { brands: ["\0"] } });
+    log.record({ ...entry, terms: "c", filters: {} });
+    await log.stop();
+    const rows = await withTenant(ctx, (tx) => tx.searchLog.findMany({ orderBy: { terms: "asc" } }));
+    expect(rows.map((row) => row.terms)).toEqual(["a b", "c"]);
+  });
+
   test("what could not be written is written by the next flush, once and in order", async () => {
     const written: string[] = [];
     let isDown = true;

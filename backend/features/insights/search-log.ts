@@ -32,8 +32,8 @@ export function createSearchLog(db: Database, clock: Clock): SearchLog {
       sql.query(INSERT, [
         tenantId,
         entries.map((entry) => entry.id),
-        entries.map((entry) => entry.terms.slice(0, 200)),
-        entries.map((entry) => JSON.stringify(entry.filters)),
+        entries.map((entry) => withoutControls(entry.terms).slice(0, 200)),
+        entries.map((entry) => JSON.stringify(entry.filters).replaceAll("\\u0000", "")),
         entries.map((entry) => entry.resultCount),
         entries.map((entry) => entry.channel),
         entries.map((entry) => entry.at),
@@ -46,4 +46,9 @@ export function createSearchLog(db: Database, clock: Clock): SearchLog {
     flush: batch.flush,
     stop: batch.stop,
   };
+}
+
+/** One entry that Postgres refuses would hold up all others of its batch. */
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
 }

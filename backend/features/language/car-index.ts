@@ -32,11 +32,17 @@ export function compactKey(parts: readonly string[]): string {
   return parts.join("").replace(/-/g, "");
 }
 
+const partsOfName = new Map<string, string[]>();
+
 /** Words of a name as the tokenizer cuts them, hyphens dropped. */
 export function nameParts(name: string): string[] {
-  return tokenize(name)
+  const known = partsOfName.get(name);
+  if (known) return known;
+  const parts = tokenize(name)
     .tokens.filter((token) => token.text !== "-")
     .map((token) => token.text);
+  partsOfName.set(name, parts);
+  return parts;
 }
 
 export const carIndex: CarIndex = buildCarIndex();

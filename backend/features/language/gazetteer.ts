@@ -1,8 +1,6 @@
-import { editDistance } from "@/backend/platform/edit-distance";
-import { type AliasTarget, type CarModel, carIndex, compactKey, nameParts } from "./car-index";
-import ambiguousNames from "./data/ambiguous-names.json";
+import { type AliasTarget, type CarModel, carIndex, compactKey } from "./car-index";
+import { guessMisspelt, guessSuffixed, isAmbiguousName } from "./car-spelling";
 import type { Token } from "./tokens";
-import { isBuiltOnEverydayWord, isEverydayWord, squeezeLetters } from "./vocabulary";
 
 /** A brand or model named in a message, tokens `start` to `end` (exclusive). */
 export type CarMention = {
@@ -16,20 +14,8 @@ export type CarMention = {
   typed: string | null;
 };
 
-const ambiguous = new Set<string>(ambiguousNames);
 const longestNameTokens = 5;
 const mostGuessesPerText = 60;
-
-const squeezedModels = new Map<string, AliasTarget>();
-const fuzzyModels = new Map<string, [string, AliasTarget][]>();
-const fuzzyBrands = [...carIndex.brands].filter(([key]) => key.length >= 5);
-for (const [key, target] of carIndex.models) {
-  if (!/^\p{L}{4,}$/u.test(key) || ambiguous.has(key)) continue;
-  const squeezed = squeezeLetters(key);
-  if (!squeezedModels.has(squeezed)) squeezedModels.set(squeezed, target);
-  const initial = soundClass(key);
-  fuzzyModels.set(initial, [...(fuzzyModels.get(initial) ?? []), [key, target]]);
-}
 
 /**
  * Every brand and model named in the tokens, longest name first, then earliest. `brandHint` allows names that mean a
@@ -59,14 +45,14 @@ function exactMention(tokens: readonly Token[], start: number, brandHint: string
   for (const { key, end } of keysFrom(tokens, start)) {
     const target = carIndex.models.get(key) ?? local?.get(key);
     if (target && (isTrimGlued(tokens, start, end, target) || isCityCar(tokens, start, end))) continue;
-    if (target && (local?.has(key) || !ambiguous.has(key) || standsBesideCar(tokens, start, end))) {
+    if (target && (local?.has(key) || !isAmbiguousName(key) || standsBesideCar(tokens, start, end))) {
       return modelMention(target, tokens, start, end, null);
     }
     const brand = carIndex.brands.get(key);
     if (brand) {
       const mention = brandMention(brand, tokens, start, end);
       if (key === "mini" && /^bus$/.test(tokens[end]?.text ?? "")) continue;
-      if (mention.model || !ambiguous.has(key) || standsBesideCar(tokens, start, end)) return mention;
+      if (mention.model || !isAmbiguousName(key) || standsBesideCar(tokens, start, end)) return mention;
     }
   }
   return null;
@@ -116,72 +102,13 @@ function modelMention(
 
 function guessMention(tokens: readonly Token[], index: number, onGuess: () => void): CarMention | null {
   const text = tokens[index]?.text ?? "";
-  if (!/^\p{L}{4,20}$/u.test(text) || isEverydayWord(text)) return null;
-
-  if (carIndex.models.has(text) || carIndex.brands.has(text)) return null;
-  const squeezed = squeezeLetters(text);
-  if (squeezed.length < text.length && isEverydayWord(squeezed)) return null;
-  const bySqueeze = carIndex.models.get(squeezed) ?? squeezedModels.get(squeezed);
-  if (bySqueeze && squeezed.length >= 3) return modelMention(bySqueeze, tokens, index, index + 1, text);
-
-  const stem = text.replace(/(?:nya|ny|ne|e|mu|ku)$/, "");
-  const byStem = stem.length >= 3 && stem !== text ? carIndex.models.get(stem) : undefined;
-  if (byStem && !ambiguous.has(stem)) return modelMention(byStem, tokens, index, index + 1, null);
-  const brandByStem = stem !== text ? carIndex.brands.get(stem) : undefined;
-  if (brandByStem && !ambiguous.has(stem)) return brandMention(brandByStem, tokens, index, index + 1);
-
-  if (isBuiltOnEverydayWord(text)) return null;
-  onGuess();
-  return guessBySpelling(text, tokens, index);
-}
-
-function guessBySpelling(text: string, tokens: readonly Token[], index: number): CarMention | null {
-  if (text.length < 5) return null;
-
-  const alike = fuzzyModels.get(soundClass(text)) ?? [];
-  const heard =
-    text.length > 5 ? alike.filter(([key]) => key.length > 5 || key[0] === text[0]) : alike.filter(isProperName);
-  const model =
-    nearest(text, heard, 1, ({ model }) => model.model) ??
-    (text.length >= 8 ? nearest(text, heard.filter(isProperName), 2, ({ model }) => model.model) : undefined);
-  if (model) return modelMention(model, tokens, index, index + 1, text);
-  const brand = nearest(text, fuzzyBrands, 1, (name) => name);
-  return brand ? { ...brandMention(brand, tokens, index, index + 1), typed: text } : null;
-}
-
-/** The catalogue's own spelling, not one of its known misspellings. */
-function isProperName([key, { model }]: [string, AliasTarget]): boolean {
-  return key === compactKey(nameParts(model.model));
-}
-
-/** The one nearest candidate, or undefined when two different ones are equally near. */
-function nearest<T>(
-  text: string,
-  candidates: [string, T][],
-  limit: number,
-  identity: (value: T) => string,
-): T | undefined {
-  let best: T | undefined;
-  let bestDistance = limit + 1;
-
-  for (const [key, value] of candidates) {
-    if (Math.abs(key.length - text.length) > 1) continue;
-    const distance = editDistance(text, key, Math.min(limit, bestDistance));
-    if (distance < bestDistance) {
-      best = value;
-      bestDistance = distance;
-    } else if (distance === bestDistance && best !== undefined && identity(best) !== identity(value)) {
-      best = undefined;
-    }
-  }
-  return best;
-}
-
-/** People write what they hear: f, v and p; c, k and q; s, z and x; i, j and y begin the same name. */
-function soundClass(text: string): string {
-  const initial = text[0] ?? "";
-  const heard = ["fvp", "ckq", "szx", "ijy", "ae"].find((letters) => letters.includes(initial));
-  return heard ?? initial;
+  const guess = guessSuffixed(text) ?? guessMisspelt(text, onGuess);
+  if (!guess) return null;
+  const mention =
+    typeof guess.name === "string"
+      ? brandMention(guess.name, tokens, index, index + 1)
+      : modelMention(guess.name, tokens, index, index + 1, null);
+  return { ...mention, typed: guess.isMisspelt ? text : null };
 }
 
 function keysFrom(tokens: readonly Token[], start: number): { key: string; end: number }[] {
@@ -229,7 +156,7 @@ function standsBesideCar(tokens: readonly Token[], start: number, end: number): 
     const token = tokens[index];
     if (!token) continue;
     if (carWord.test(token.text) || /^(?:19|20)\d\d$/.test(token.text)) return true;
-    if (carIndex.brands.has(token.text) && !ambiguous.has(token.text)) return true;
+    if (carIndex.brands.has(token.text) && !isAmbiguousName(token.text)) return true;
     if (/^(?:jt|juta|rb|ribu)$/.test(token.text)) return true;
     if (index === end && carIndex.trimWords.has(token.text)) return true;
   }

@@ -78,9 +78,19 @@ export function readSpelledNumber(tokens: readonly Token[], start: number): { va
     } else break;
   }
 
+  if (isBrokenOff(tokens[index]?.text ?? "")) return null;
   const value = total + group;
   const isScaled = Object.hasOwn(scales, tokens[index]?.text ?? "");
   return value >= 10 || (value > 0 && isScaled) ? { value, end: index } : null;
+}
+
+/** "dua ribu dua puluhh" is no 2002: a number word that is misspelt leaves the whole unread. */
+function isBrokenOff(text: string): boolean {
+  return (
+    /^(?:pul|rat|bel|rib|jut)/.test(text) &&
+    !Object.hasOwn(scales, text) &&
+    !/^(?:ratusan|ribuan|jutaan|puluhan)$/.test(text)
+  );
 }
 
 function continues(tokens: readonly Token[], index: number): boolean {

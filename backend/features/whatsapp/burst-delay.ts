@@ -1,5 +1,7 @@
 import type { Persona } from "./persona";
 
+export type BurstDelay = (persona: Persona, hasMedia: boolean) => number;
+
 /**
  * How long to wait for more before answering, in ms. An album arrives as one webhook per picture, customers write in
  * short pieces; a staff command is whole. The lane caps the waiting at 8 s.

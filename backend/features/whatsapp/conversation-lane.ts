@@ -24,7 +24,9 @@ export type ConversationLaneDeps = {
   leaseMs: number;
 };
 
-/** After so many failures a message is given up, said so, and the conversation goes on. */
+/** After so many failures messages are answered one by one: the one that cannot be must not spoil its neighbours. */
+const ATTEMPTS_TOGETHER = 4;
+/** After so many a message is given up, said so, and the conversation goes on. */
 const MAX_ATTEMPTS = 8;
 const APOLOGY = "Maaf, pesan ini belum bisa kami proses karena gangguan di sistem kami. Silakan kirim sekali lagi.";
 
@@ -41,11 +43,15 @@ export async function workConversationLane(deps: ConversationLaneDeps, lane: Cla
   }
 
   const ctx = contextOf(deps, lane, inbox);
-  const turns = splitTurns(inbox.conversation.persona, inbox.messages);
+  const turns =
+    lane.attempts < ATTEMPTS_TOGETHER
+      ? splitTurns(inbox.conversation.persona, inbox.messages)
+      : inbox.messages.map((message) => [message]);
   for (const [index, messages] of turns.entries()) {
-    const isLast = index === turns.length - 1;
-    await answerTurn(deps, ctx, lane, inbox, messages, isLast);
-    deps.db.signals.send("lanes", "");
+    // What failed is the first turn: those before it are done, those behind it have not been tried.
+    const giveUp = index === 0 && lane.attempts >= MAX_ATTEMPTS;
+    await answerTurn(deps, ctx, lane, inbox, { messages, giveUp, isLast: index === turns.length - 1 });
+    deps.db.signals.send("lanes", "device");
     deps.db.signals.send("live", String(lane.tenantId));
   }
 }
@@ -55,13 +61,10 @@ async function answerTurn(
   ctx: Ctx,
   lane: ClaimedLane,
   inbox: InboxView,
-  messages: InboxMessage[],
-  isLast: boolean,
+  { messages, giveUp, isLast }: { messages: InboxMessage[]; giveUp: boolean; isLast: boolean },
 ): Promise<void> {
   const startedAt = performance.now();
-  const giveUp = lane.attempts >= MAX_ATTEMPTS;
-  const turn = await prepareTurn(deps, ctx, lane, inbox, giveUp ? [] : messages);
-  const act = giveUp ? async () => giveUpAnswer() : await deps.respond(ctx, turn);
+  const act = giveUp ? giveUpAnswer : await deps.respond(ctx, await prepareTurn(deps, ctx, inbox, messages));
 
   await withTenant(ctx, async (tx) => {
     const answer = (await isSilent(tx, ctx, inbox)) ? { replies: [] } : await act(joined(ctx, tx));
@@ -73,7 +76,7 @@ async function answerTurn(
     }
     await markDone(tx, ctx, messages, answer, Math.round(performance.now() - startedAt));
     if (!isLast) await extendLease(runIn(tx), lane, deps.leaseMs);
-    else await releaseLane(runIn(tx), lane, inbox.hasMore ? "now" : "idle");
+    else await releaseLane(runIn(tx), lane, inbox.hasMore ? 0 : null);
   });
 }
 
@@ -81,14 +84,10 @@ async function answerTurn(
 async function prepareTurn(
   deps: ConversationLaneDeps,
   ctx: Ctx,
-  lane: ClaimedLane,
   inbox: InboxView,
   messages: InboxMessage[],
 ): Promise<Turn> {
   const pictures = messages.filter(({ kind }) => kind === "image");
-  if (pictures.length > 0) {
-    await withTenantSql(ctx, (sql) => extendLease(runOn(sql), lane, deps.leaseMs * 3));
-  }
   const taken = await Promise.all(pictures.map((message) => deps.takePhoto(ctx, message)));
   const { id, persona, phone, name, deviceId, deviceNumber } = inbox.conversation;
 
@@ -129,7 +128,7 @@ async function markDone(
   });
 }
 
-function giveUpAnswer(): TurnAnswer {
+async function giveUpAnswer(): Promise<TurnAnswer> {
   return { replies: [{ text: APOLOGY }], intent: "dead" };
 }
 

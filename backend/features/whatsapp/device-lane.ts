@@ -1,14 +1,15 @@
 import { recordEvent } from "@/backend/features/audit";
 import type { Clock } from "@/backend/platform/clock";
 import type { Ctx } from "@/backend/platform/ctx";
-import type { Database } from "@/backend/platform/database/database";
+import type { Database, Sql } from "@/backend/platform/database/database";
 import { withTenant, withTenantSql } from "@/backend/platform/database/with-tenant";
 import type { Encryption } from "@/backend/platform/encryption";
 import { type Device, findDeviceById, toGatewayDevice } from "./devices";
-import type { GatewayName, OutgoingMessage, SendFailureKind, SendResult, WhatsAppGateway } from "./gateways/gateway";
-import { type ClaimedLane, extendLease, releaseLane } from "./lanes/lane-store";
-import { nextSendAt, type OutboxRow, recordOutcome, recoverInterrupted, takeNext } from "./outbox";
-import { runOn } from "./run-sql";
+import type { GatewayDevice, GatewayName, OutgoingMessage, SendResult, WhatsAppGateway } from "./gateways/gateway";
+import { type ClaimedLane, LostLeaseError, postponeLane, releaseLane, renewLease } from "./lanes/lane-store";
+import { nextSendInMs, type OutboxRow, recordOutcome, recoverInterrupted, takeNext } from "./outbox";
+import { runIn, runOn } from "./run-sql";
+import { type DevicePause, pauseAfter } from "./send-outcome";
 import type { SendPacer } from "./send-pacer";
 
 export type DeviceLaneDeps = {
@@ -22,9 +23,14 @@ export type DeviceLaneDeps = {
   leaseMs: number;
 };
 
+type Sending = { deps: DeviceLaneDeps; lane: ClaimedLane; ctx: Ctx; device: Device; gateway: WhatsAppGateway };
+type Sent = { row: OutboxRow; result: SendResult };
+type Step = { next: "send"; batch: OutboxRow[] } | { next: "wait" } | { next: "done" };
+
 const SEND_TIMEOUT_MS = 20_000;
 const PAUSE_MS = 60_000;
-const STOPS_THE_DEVICE = new Set<SendFailureKind>(["auth", "device_down", "quota"]);
+/** A busy device lets others have its place now and then. */
+const LONGEST_ROUND_MS = 30_000;
 
 /**
  * Sends what waits for one device: in order within a conversation, several conversations at once as far as the
@@ -34,72 +40,121 @@ export async function workDeviceLane(deps: DeviceLaneDeps, lane: ClaimedLane): P
   const ctx = contextOf(deps, lane);
   const device = await findDeviceById(deps.db, lane.tenantId, lane.subjectId);
   const gateway = device ? deps.gateways.get(device.gateway) : undefined;
-  if (!device || !gateway) {
-    await withTenantSql(ctx, (sql) => releaseLane(runOn(sql), lane));
+  if (!device || !gateway) return withTenantSql(ctx, (sql) => releaseLane(runOn(sql), lane));
+  // Known to be down, and not a try after a pause.
+  if (device.status === "disconnected" && lane.attempts === 0) {
+    await withTenantSql(ctx, (sql) => postponeLane(runOn(sql), lane, PAUSE_MS));
     return;
   }
-
-  await withTenantSql(ctx, (sql) => recoverInterrupted(sql, device.id, gateway.idempotentSend));
-  for (;;) {
-    const batch = await withTenantSql(ctx, async (sql) => {
-      await extendLease(runOn(sql), lane, deps.leaseMs + SEND_TIMEOUT_MS);
-      return takeNext(sql, device.id, gateway.pacing.concurrency);
-    });
-    if (batch.length === 0) break;
-    const results = await Promise.all(batch.map((row) => sendOne(deps, ctx, gateway, device, row)));
-    await withTenantSql(ctx, async (sql) => {
-      for (const [index, row] of batch.entries()) {
-        await recordOutcome(sql, device, row, results[index] ?? UNKNOWN_OUTCOME);
-      }
-    });
-    deps.db.signals.send("live", String(lane.tenantId));
-    const stopped = results.find((result) => !result.ok && STOPS_THE_DEVICE.has(result.kind));
-    if (stopped && !stopped.ok) return pauseDevice(ctx, device, lane, stopped.kind, stopped.reason);
-  }
-
-  await withTenantSql(ctx, async (sql) => releaseLane(runOn(sql), lane, (await nextSendAt(sql, device.id)) ?? "idle"));
+  await send({ deps, lane, ctx, device, gateway });
 }
 
-const UNKNOWN_OUTCOME: SendResult = { ok: false, kind: "unknown", reason: "no result" };
+async function send(sending: Sending): Promise<void> {
+  const { deps, ctx, device, gateway } = sending;
+  const endsAt = performance.now() + LONGEST_ROUND_MS;
+  let sent: Sent[] | null = null;
 
-async function sendOne(
-  deps: DeviceLaneDeps,
-  ctx: Ctx,
-  gateway: WhatsAppGateway,
-  device: Device,
-  row: OutboxRow,
-): Promise<SendResult> {
-  await deps.pacer.take(device.id, gateway.pacing);
-  try {
-    const message: OutgoingMessage = {
-      id: row.id,
-      to: row.chatId,
-      text: row.text,
-      ...(row.objectKey && { image: { url: await deps.mediaUrl(ctx, row.objectKey) } }),
-    };
-    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
-    return await gateway.send(toGatewayDevice(device, deps.encryption), message, signal);
-  } catch (error) {
-    return { ok: false, kind: "unknown", reason: error instanceof Error ? error.message : "send failed" };
+  for (;;) {
+    // Paced before anything is taken: a message that waits here is still queued, whoever dies or takes over meanwhile.
+    const grant = deps.pacer.take(device.id, gateway.pacing);
+    const step = await advance(sending, sent, grant.tokens, performance.now() > endsAt);
+    const taken: OutboxRow[] = step.next === "send" ? step.batch : [];
+    deps.pacer.giveBack(device.id, grant.tokens - taken.length);
+    if (sent) deps.db.signals.send("live", String(device.tenantId));
+    if (step.next === "done") return;
+
+    sent = await Promise.all(taken.map(async (row) => ({ row, result: await sendOne(sending, row) })));
+    if (step.next === "wait") await Bun.sleep(grant.waitMs);
   }
+}
+
+/** One transaction: writes down what was sent, and takes what goes next or gives the lane back. `sent` is null at first. */
+async function advance(sending: Sending, sent: Sent[] | null, tokens: number, isLast: boolean): Promise<Step> {
+  const { deps, ctx, lane, device, gateway } = sending;
+  const pause = longestPause(sent ?? []);
+  let isOurs = true;
+
+  const step = await withTenantSql(ctx, async (sql): Promise<Step> => {
+    isOurs = await renewLease(runOn(sql), lane, deps.leaseMs);
+    for (const { row, result } of sent ?? []) await recordOutcome(sql, device, row, result);
+    // Results are the truth whoever holds the lane by now; anything more is up to the holder.
+    if (!isOurs || pause) return { next: "done" };
+
+    if (!sent) await recoverInterrupted(sql, device.id, gateway.idempotentSend);
+    else if (device.status === "disconnected") await markConnected(sql, device, sent);
+    const batch = isLast || tokens === 0 ? [] : await takeNext(sql, device.id, tokens);
+    if (batch.length > 0) return { next: "send", batch };
+    const nextInMs = await nextSendInMs(sql, device.id);
+    if (nextInMs === 0 && tokens === 0 && !isLast) return { next: "wait" };
+    await releaseLane(runOn(sql), lane, nextInMs);
+    return { next: "done" };
+  });
+  if (!isOurs) throw new LostLeaseError(lane);
+  if (pause) await pauseDevice(sending, pause);
+  return step;
+}
+
+async function sendOne({ deps, ctx, device, gateway }: Sending, row: OutboxRow): Promise<SendResult> {
+  // What fails here has not left yet: it may be tried again.
+  const from = credentialsOf(deps, device);
+  if (!from) return { ok: false, kind: "auth", reason: "the device's credentials cannot be read" };
+  const message = await toOutgoing(deps, ctx, row).catch((error: unknown) => reasonOf(error));
+  if (typeof message === "string") return { ok: false, kind: "rate", reason: `not ready to be sent: ${message}` };
+  try {
+    return await gateway.send(from, message, AbortSignal.timeout(SEND_TIMEOUT_MS));
+  } catch (error) {
+    return { ok: false, kind: "unknown", reason: reasonOf(error) };
+  }
+}
+
+function credentialsOf(deps: DeviceLaneDeps, device: Device): GatewayDevice | null {
+  try {
+    return toGatewayDevice(device, deps.encryption);
+  } catch {
+    return null;
+  }
+}
+
+async function toOutgoing(deps: DeviceLaneDeps, ctx: Ctx, row: OutboxRow): Promise<OutgoingMessage> {
+  return {
+    id: row.id,
+    to: row.chatId,
+    text: row.text,
+    ...(row.objectKey && { image: { url: await deps.mediaUrl(ctx, row.objectKey) } }),
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "send failed";
+}
+
+function longestPause(sent: Sent[]): DevicePause | null {
+  const pauses = sent.flatMap(({ row, result }) => pauseAfter(row.attempts, result) ?? []);
+  return pauses.sort((a, b) => Number(b.isDown) - Number(a.isDown) || b.forMs - a.forMs)[0] ?? null;
 }
 
 /** The messages stay queued; a "connected" event, or the pause's end, brings them out. */
-async function pauseDevice(
-  ctx: Ctx,
-  device: Device,
-  lane: ClaimedLane,
-  kind: SendFailureKind,
-  reason: string,
-): Promise<void> {
+async function pauseDevice({ ctx, device, lane }: Sending, pause: DevicePause): Promise<void> {
   await withTenant(ctx, async (tx) => {
+    if (!(await postponeLane(runIn(tx), lane, pause.forMs))) throw new LostLeaseError(lane);
+    if (!pause.isDown || device.status === "disconnected") return;
     await tx.device.update({
       where: { tenantId_id: { tenantId: device.tenantId, id: device.id } },
       data: { status: "disconnected" },
     });
+    const { kind, reason } = pause;
     await recordEvent(tx, ctx, { type: "device.send_stopped", data: { deviceId: device.id, kind, reason } });
   });
-  await withTenantSql(ctx, (sql) => releaseLane(runOn(sql), lane, new Date(Date.now() + PAUSE_MS)));
+}
+
+/** A send that worked after a pause: the device is up, whether or not its gateway says so. */
+async function markConnected(sql: Sql, device: Device, sent: Sent[]): Promise<void> {
+  if (!sent.some(({ result }) => result.ok)) return;
+  await sql.query(
+    "UPDATE devices SET status = 'connected' WHERE tenant_id = $1 AND id = $2::uuid AND status = 'disconnected'",
+    [device.tenantId, device.id],
+  );
+  device.status = "connected";
 }
 
 function contextOf(deps: DeviceLaneDeps, lane: ClaimedLane): Ctx {

@@ -1,10 +1,13 @@
-/** How far an outgoing message got. `failed` is possible only before `delivered`; otherwise a status only moves forward. */
+/**
+ * How far an outgoing message got. A status only moves to a higher rank, so that receipts may come in any order: a
+ * message that failed was not delivered whatever "sent" says, one that was delivered did not fail.
+ */
 export const OUTGOING_RANK = {
   queued: 0,
   sending: 1,
   unknown: 2,
-  failed: 3,
-  sent: 4,
+  sent: 3,
+  failed: 4,
   delivered: 5,
   read: 6,
 } as const;

@@ -4,23 +4,27 @@ import type { Device } from "./devices";
 import type { SendResult } from "./gateways/gateway";
 import { rankSql } from "./message-status";
 import { replayReceipts } from "./record-receipt";
+import { outcomeOf } from "./send-outcome";
 
+/** A message on its way; `attempts` counts the one that is being made. */
 export type OutboxRow = { id: string; chatId: string; text: string; objectKey: string | null; attempts: number };
 
-const MAX_ATTEMPTS = 8;
 const mediaSchema = z.object({ objectKey: z.string() });
+const TAKEN_OVER = "m.sender = 'bot' AND c.persona = 'customer' AND c.taken_over_at IS NOT NULL";
 
 /**
  * Rows left "sending" by a holder that died: nobody knows whether they went out. Sent again only where that is harmless,
  * else kept as `unknown` for a person to see.
  */
 export async function recoverInterrupted(sql: Sql, deviceId: string, mayRepeat: boolean): Promise<void> {
-  await sql.query(
-    `UPDATE messages SET status = $2::message_status,
-            failure = CASE WHEN $3 THEN NULL ELSE 'interrupted while sending' END
-      WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $1::uuid AND direction = 'outbound' AND status = 'sending'`,
-    [deviceId, mayRepeat ? "queued" : "unknown", mayRepeat],
-  );
+  await sql.query({
+    name: "outbox-recover",
+    text: `UPDATE messages SET status = $2::message_status,
+                  failure = CASE WHEN $3::boolean THEN NULL ELSE 'interrupted while sending' END
+            WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $1::uuid AND direction = 'outbound'
+              AND status = 'sending'`,
+    values: [deviceId, mayRepeat ? "queued" : "unknown", mayRepeat],
+  });
 }
 
 /**
@@ -33,13 +37,12 @@ export async function takeNext(sql: Sql, deviceId: string, limit: number): Promi
     text: `UPDATE messages m SET status = 'dropped', failure = 'a person took over'
              FROM conversations c
             WHERE m.tenant_id = (SELECT app_tenant_id()) AND m.device_id = $1::uuid AND m.status = 'queued'
-              AND m.sender = 'bot' AND c.tenant_id = m.tenant_id AND c.id = m.conversation_id
-              AND c.persona = 'customer' AND c.taken_over_at IS NOT NULL`,
+              AND c.tenant_id = m.tenant_id AND c.id = m.conversation_id AND ${TAKEN_OVER}`,
     values: [deviceId],
   });
   const { rows } = await sql.query<{ id: string; chat_id: string; text: string; media: unknown; attempts: number }>({
     name: "outbox-take",
-    text: `UPDATE messages m SET status = 'sending', attempts = m.attempts + 1
+    text: `UPDATE messages m SET status = 'sending', attempts = m.attempts + 1, sent_at = now()
              FROM (SELECT id, conversation_id
                      FROM (SELECT DISTINCT ON (conversation_id) id, conversation_id, seq, send_after FROM messages
                             WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $1::uuid AND status = 'queued'
@@ -47,7 +50,7 @@ export async function takeNext(sql: Sql, deviceId: string, limit: number): Promi
                     WHERE send_after IS NULL OR send_after <= now()
                     ORDER BY seq LIMIT $2) AS next
              JOIN conversations c ON c.tenant_id = (SELECT app_tenant_id()) AND c.id = next.conversation_id
-            WHERE m.tenant_id = (SELECT app_tenant_id()) AND m.id = next.id
+            WHERE m.tenant_id = (SELECT app_tenant_id()) AND m.id = next.id AND NOT (${TAKEN_OVER})
            RETURNING m.id, c.chat_id, m.text, m.media, m.attempts`,
     values: [deviceId, limit],
   });
@@ -60,7 +63,7 @@ export async function takeNext(sql: Sql, deviceId: string, limit: number): Promi
 
 /** Writes what became of a send. A receipt may have been quicker: the status never moves back. */
 export async function recordOutcome(sql: Sql, device: Device, row: OutboxRow, result: SendResult): Promise<void> {
-  const outcome = outcomeOf(row, result);
+  const outcome = outcomeOf(row.attempts, result);
   await sql.query({
     name: "outbox-outcome",
     text: `UPDATE messages SET
@@ -68,41 +71,32 @@ export async function recordOutcome(sql: Sql, device: Device, row: OutboxRow, re
                            THEN $2::text::message_status ELSE status END,
              provider_id = coalesce(provider_id, $3), failure = $4,
              send_after = now() + $5::double precision * interval '1 millisecond',
-             media = CASE WHEN $6 THEN NULL ELSE media END,
-             sent_at = CASE WHEN $2::text = 'sent' THEN now() ELSE sent_at END
+             media = CASE WHEN $6::boolean THEN NULL ELSE media END,
+             attempts = attempts - (NOT $7::boolean)::integer,
+             sent_at = CASE WHEN $2::text IN ('queued', 'failed') THEN NULL ELSE now() END
            WHERE tenant_id = (SELECT app_tenant_id()) AND id = $1::uuid`,
-    values: [row.id, outcome.status, outcome.providerId, outcome.failure, outcome.retryAfterMs, outcome.dropImage],
+    values: [
+      row.id,
+      outcome.status,
+      outcome.providerId,
+      outcome.failure,
+      outcome.retryInMs,
+      outcome.dropImage,
+      outcome.isAttempt,
+    ],
   });
   if (outcome.providerId) await replayReceipts(sql, device, outcome.providerId);
 }
 
-/** When the earliest postponed message may go, or null when none waits. */
-export async function nextSendAt(sql: Sql, deviceId: string): Promise<Date | null> {
-  const { rows } = await sql.query<{ at: Date | null }>(
-    `SELECT min(coalesce(send_after, now())) AS at FROM messages
-      WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $1::uuid AND status = 'queued'`,
-    [deviceId],
-  );
-  return rows[0]?.at ?? null;
-}
-
-type Outcome = {
-  status: "sent" | "queued" | "failed" | "unknown";
-  providerId: string | null;
-  failure: string | null;
-  retryAfterMs: number | null;
-  dropImage: boolean;
-};
-
-function outcomeOf(row: OutboxRow, result: SendResult): Outcome {
-  const nothing = { providerId: null, failure: null, retryAfterMs: null, dropImage: false };
-  if (result.ok) return { ...nothing, status: "sent", providerId: result.providerId };
-  const failed = { ...nothing, failure: `${result.kind}: ${result.reason}` };
-  if (result.kind === "unknown") return { ...failed, status: "unknown" };
-  if (result.kind === "bad_target" || result.kind === "rejected") return { ...failed, status: "failed" };
-  // A picture the provider cannot take is tried twice; then the words go alone.
-  if (result.kind === "media")
-    return { ...failed, status: "queued", retryAfterMs: 2_000, dropImage: row.attempts >= 2 };
-  if (result.kind === "rate" && row.attempts >= MAX_ATTEMPTS) return { ...failed, status: "failed" };
-  return { ...failed, status: "queued", retryAfterMs: result.kind === "rate" ? (result.retryAfterMs ?? 5_000) : 0 };
+/** In how many ms the earliest waiting message may go (0 = now), or null when none waits. */
+export async function nextSendInMs(sql: Sql, deviceId: string): Promise<number | null> {
+  const { rows } = await sql.query<{ in_ms: number | null }>({
+    name: "outbox-next",
+    text: `SELECT greatest(0, extract(epoch FROM min(coalesce(send_after, now())) - now()) * 1000)::double precision AS in_ms
+             FROM messages
+            WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $1::uuid AND status = 'queued'
+           HAVING count(*) > 0`,
+    values: [deviceId],
+  });
+  return rows[0]?.in_ms ?? null;
 }

@@ -4,6 +4,7 @@ import type { Database } from "@/backend/platform/database/database";
 import { withSystem } from "@/backend/platform/database/with-tenant";
 import { equalsInConstantTime, hashSecret } from "@/backend/platform/encryption";
 import { AppError } from "@/backend/platform/errors";
+import { type BurstDelay, burstDelayMs } from "./burst-delay";
 import { type Device, findDeviceByNumber } from "./devices";
 import type { InboundEvent, WebhookRequest, WhatsAppGateway } from "./gateways/gateway";
 import { recordDeviceStatus } from "./record-device-status";
@@ -15,6 +16,8 @@ export type WebhookDeps = {
   clock: Clock;
   /** Hash of the secret every device of this gateway accepts unless it has its own; null = none configured. */
   sharedSecretHash: string | null;
+  /** How long a conversation waits for more before it is answered; tests wait less. */
+  burstDelayMs?: BurstDelay;
 };
 
 export type WebhookCall = {
@@ -72,7 +75,7 @@ function storeEvent(
     clock: deps.clock,
     requestId: call.requestId,
   };
-  if (event.type === "message") return recordInboundMessage(ctx, device, event);
+  if (event.type === "message") return recordInboundMessage(ctx, device, event, deps.burstDelayMs ?? burstDelayMs);
   if (event.type === "receipt") return recordReceipt(ctx, device, event);
   return recordDeviceStatus(ctx, device, event);
 }

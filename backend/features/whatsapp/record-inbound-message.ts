@@ -1,44 +1,58 @@
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Sql } from "@/backend/platform/database/database";
 import { withTenantSql } from "@/backend/platform/database/with-tenant";
-import { burstDelayMs } from "./burst-delay";
+import type { BurstDelay } from "./burst-delay";
 import type { Device } from "./devices";
+import { DuplicateMessageError } from "./duplicate-message-error";
 import type { InboundMessage } from "./gateways/gateway";
 import { touchLane } from "./lanes/lane-store";
 import { type Persona, personaOf } from "./persona";
 import { recordPhoneMessage } from "./record-phone-message";
 import { runOn } from "./run-sql";
 
-class DuplicateMessageError extends Error {}
-
 /**
  * Stores a message and wakes its conversation, in one transaction. False when it was already there: gateways deliver
  * more than once. The lane is touched before the insert; see lane-store.ts.
  */
-export async function recordInboundMessage(ctx: Ctx, device: Device, message: InboundMessage): Promise<boolean> {
+export async function recordInboundMessage(
+  ctx: Ctx,
+  device: Device,
+  message: InboundMessage,
+  burstDelayMs: BurstDelay,
+): Promise<boolean> {
+  let delayMs = 0;
   try {
-    await withTenantSql(ctx, (sql) =>
-      message.fromMe ? recordPhoneMessage(sql, device, message) : storeMessage(sql, device, message),
-    );
+    await withTenantSql(ctx, async (sql) => {
+      if (message.fromMe) return recordPhoneMessage(sql, device, message);
+      delayMs = await storeMessage(sql, device, message, burstDelayMs);
+    });
   } catch (error) {
     if (error instanceof DuplicateMessageError) return false;
     throw error;
   }
-  ctx.db.signals.send("lanes", "");
+  // Later there is nothing to hurry for: the poll finds it.
+  if (delayMs === 0 && !message.fromMe) ctx.db.signals.send("lanes", "conversation");
   ctx.db.signals.send("live", String(device.tenantId));
   return true;
 }
 
-async function storeMessage(sql: Sql, device: Device, message: InboundMessage): Promise<void> {
+/** Returns in how many ms the conversation is to be answered. */
+async function storeMessage(
+  sql: Sql,
+  device: Device,
+  message: InboundMessage,
+  burstDelayMs: BurstDelay,
+): Promise<number> {
   const user = await findStaff(sql, message.phone);
   const persona = personaOf(user, message.text);
   const conversationId = await upsertConversation(sql, device, message, persona, user?.id ?? null);
+  const delayMs = burstDelayMs(persona, message.media !== undefined);
 
   await touchLane(runOn(sql), {
     tenantId: device.tenantId,
     kind: "conversation",
     subjectId: conversationId,
-    delayMs: burstDelayMs(persona, message.media !== undefined),
+    delayMs,
   });
   const { rowCount } = await sql.query(
     `INSERT INTO messages (tenant_id, id, conversation_id, device_id, direction, sender, kind, text, media, provider_id,
@@ -59,6 +73,7 @@ async function storeMessage(sql: Sql, device: Device, message: InboundMessage): 
     ],
   );
   if (rowCount === 0) throw new DuplicateMessageError();
+  return delayMs;
 }
 
 async function findStaff(sql: Sql, phone: string | null): Promise<{ id: string; customerMode: boolean } | null> {

@@ -1,5 +1,6 @@
 import type { Sql } from "@/backend/platform/database/database";
 import type { Device } from "./devices";
+import { DuplicateMessageError } from "./duplicate-message-error";
 import type { InboundMessage } from "./gateways/gateway";
 
 /**
@@ -10,7 +11,7 @@ import type { InboundMessage } from "./gateways/gateway";
 export async function recordPhoneMessage(sql: Sql, device: Device, message: InboundMessage): Promise<void> {
   if (message.chatId === device.number || (await isOwnEcho(sql, device, message))) return;
   const conversationId = await takeOver(sql, device, message);
-  await sql.query(
+  const { rowCount } = await sql.query(
     `INSERT INTO messages (tenant_id, id, conversation_id, device_id, direction, sender, kind, text, media, provider_id,
                            status, sent_at, done_at)
      VALUES ($1, $2, $3, $4, 'outbound', 'owner_phone', $5, $6, $7, $8, 'sent', coalesce($9, now()), now())
@@ -27,14 +28,16 @@ export async function recordPhoneMessage(sql: Sql, device: Device, message: Inbo
       message.sentAt,
     ],
   );
+  // Rolls the takeover back as well: a repetition must not take a conversation that was handed back since.
+  if (rowCount === 0) throw new DuplicateMessageError();
 }
 
 async function isOwnEcho(sql: Sql, device: Device, message: InboundMessage): Promise<boolean> {
   const { rowCount } = await sql.query(
     `SELECT 1 FROM messages m JOIN conversations c ON c.tenant_id = m.tenant_id AND c.id = m.conversation_id
       WHERE m.tenant_id = $1 AND m.device_id = $2 AND m.direction = 'outbound' AND m.sender <> 'owner_phone'
-        AND (m.provider_id = $3 OR (c.chat_id = $4 AND m.text = $5 AND m.created_at > now() - interval '2 minutes'
-             AND m.status IN ('sending', 'sent', 'unknown')))
+        AND (m.provider_id = $3 OR (c.chat_id = $4 AND m.text = $5 AND m.sent_at > now() - interval '2 minutes'
+             AND m.status IN ('sending', 'sent', 'unknown', 'delivered', 'read')))
       LIMIT 1`,
     [device.tenantId, device.id, message.providerId, message.chatId, message.text],
   );

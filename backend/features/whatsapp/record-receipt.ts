@@ -14,9 +14,16 @@ const ORPHAN_HOURS = 24;
  */
 export async function recordReceipt(ctx: Ctx, device: Device, receipt: InboundReceipt): Promise<boolean> {
   const known = await withTenantSql(ctx, async (sql) => {
-    const updated = await applyReceipt(sql, device, receipt);
-    if (!updated && receipt.providerId) await keepOrphan(sql, device, receipt);
-    return updated;
+    if (await applyReceipt(sql, device, receipt)) return true;
+    // The outcome of a send is written under the device's lane: once we have it, either its id is there or it will
+    // find what we keep.
+    await sql.query("SELECT 1 FROM lanes WHERE tenant_id = $1 AND kind = 'device' AND subject_id = $2 FOR UPDATE", [
+      device.tenantId,
+      device.id,
+    ]);
+    if (await applyReceipt(sql, device, receipt)) return true;
+    await keepOrphan(sql, device, receipt);
+    return false;
   });
   ctx.db.signals.send("live", String(device.tenantId));
   return known;
@@ -41,20 +48,21 @@ export async function replayReceipts(sql: Sql, device: Device, providerId: strin
 }
 
 async function applyReceipt(sql: Sql, device: Device, receipt: InboundReceipt): Promise<boolean> {
-  const undelivered = "status::text NOT IN ('delivered', 'read')";
-  const moves = `CASE WHEN $5::text = 'failed' THEN ${undelivered} ELSE ${rankSql("$5")} > ${rankSql("status")} END`;
-  const { rowCount } = await sql.query(
-    `UPDATE messages SET
-       state_id = coalesce(state_id, $4),
-       status = CASE WHEN ${moves} THEN $5::text::message_status ELSE status END,
-       failure = CASE WHEN $5::text = 'failed' AND ${undelivered} THEN $6 ELSE failure END
-     WHERE tenant_id = $1 AND device_id = $2 AND direction = 'outbound'
-       AND (provider_id = $3 OR ($4::text IS NOT NULL AND state_id = $4))`,
-    [device.tenantId, device.id, receipt.providerId, receipt.stateId, receipt.status, receipt.reason ?? null],
-  );
+  const moves = `${rankSql("$5")} > ${rankSql("status")}`;
+  const { rowCount } = await sql.query({
+    name: "receipt-apply",
+    text: `UPDATE messages SET
+             state_id = coalesce(state_id, $4),
+             status = CASE WHEN ${moves} THEN $5::text::message_status ELSE status END,
+             failure = CASE WHEN ${moves} THEN $6 ELSE failure END
+           WHERE tenant_id = $1 AND device_id = $2 AND direction = 'outbound'
+             AND (provider_id = $3 OR ($4::text IS NOT NULL AND state_id = $4))`,
+    values: [device.tenantId, device.id, receipt.providerId, receipt.stateId, receipt.status, receipt.reason ?? null],
+  });
   return rowCount !== 0;
 }
 
+/** One that names only WhatsApp's id belongs to the kept one that told both; without such it cannot be placed. */
 async function keepOrphan(sql: Sql, device: Device, receipt: InboundReceipt): Promise<void> {
   await sql.query(
     `DELETE FROM orphan_receipts WHERE tenant_id = $1 AND created_at < now() - interval '${ORPHAN_HOURS} hours'`,
@@ -62,7 +70,10 @@ async function keepOrphan(sql: Sql, device: Device, receipt: InboundReceipt): Pr
   );
   await sql.query(
     `INSERT INTO orphan_receipts (tenant_id, id, device_id, provider_id, state_id, status)
-     VALUES ($1, $2, $3, $4, $5, $6::message_status)`,
+     SELECT $1, $2, $3, known.provider_id, $5, $6::message_status
+       FROM (SELECT coalesce($4, (SELECT provider_id FROM orphan_receipts
+                                   WHERE tenant_id = $1 AND device_id = $3 AND state_id = $5 LIMIT 1))) AS known(provider_id)
+      WHERE known.provider_id IS NOT NULL`,
     [device.tenantId, Bun.randomUUIDv7(), device.id, receipt.providerId, receipt.stateId, receipt.status],
   );
 }

@@ -39,15 +39,23 @@ export function toFacetViews(facets: CatalogFacets, query: CatalogQuery): FacetV
   ];
 }
 
+/** How a picked value is written for people: as the stock spells it. */
+export function facetValueLabel(counted: FacetOption[], picked: string): string {
+  const known = counted.find((option) => option.value.toLowerCase() === picked);
+  return known?.value ?? picked.charAt(0).toUpperCase() + picked.slice(1);
+}
+
 /** Picked values stay visible when nothing has them any more, so that they can be taken off. */
 function optionsOf(counted: FacetOption[], picked: string[]): ChoiceFacetView["options"] {
   const missing = picked.filter((value) => !counted.some((option) => option.value.toLowerCase() === value));
-  return [...counted, ...missing.map((value) => ({ value, count: 0 }))].map(({ value, count }) => ({
-    value: value.toLowerCase(),
-    label: value,
-    count,
-    isSelected: picked.includes(value.toLowerCase()),
-  }));
+  return [...counted, ...missing.map((value) => ({ value: facetValueLabel([], value), count: 0 }))].map(
+    ({ value, count }) => ({
+      value: value.toLowerCase(),
+      label: value,
+      count,
+      isSelected: picked.includes(value.toLowerCase()),
+    }),
+  );
 }
 
 function priceFacet({ price }: CatalogFacets, { picked }: CatalogQuery): FacetView {

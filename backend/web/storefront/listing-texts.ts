@@ -6,7 +6,7 @@ import {
   describeYears,
 } from "@/backend/features/cars";
 import { listingHref, listParameters, pickedValues, withoutValue, withPicked } from "./listing-address";
-import { facetLabels } from "./listing-facets";
+import { facetLabels, facetValueLabel } from "./listing-facets";
 
 type Link = { label: string; removeHref: string };
 
@@ -15,11 +15,9 @@ export function listingHeading(query: CatalogQuery, facets: CatalogResult["facet
   if (query.search) return `Hasil pencarian “${query.search}”`;
   const place = city ? ` di ${city}` : "";
   const { brands, models } = query.picked;
-  const label = (options: { value: string }[], value = "") =>
-    options.find((option) => option.value.toLowerCase() === value)?.value ?? value;
   const name = [
-    brands.length === 1 ? label(facets.brand, brands[0]) : "",
-    models.length === 1 ? label(facets.model, models[0]) : "",
+    brands.length === 1 ? facetValueLabel(facets.brand, brands[0] ?? "") : "",
+    models.length === 1 ? facetValueLabel(facets.model, models[0] ?? "") : "",
   ];
   const car = name.filter(Boolean).join(" ");
   return car === "" ? `Mobil bekas${place}` : `${car} bekas${place}`;
@@ -35,11 +33,11 @@ export function listingNotices({ corrections, understood, relaxed, notices }: Ca
 }
 
 /** The filters that are on, each with the listing without it. */
-export function activeFilters(query: CatalogQuery): Link[] {
+export function activeFilters(query: CatalogQuery, facets: CatalogResult["facets"]): Link[] {
   const { picked } = query;
   const lists = listParameters.flatMap((name) =>
     pickedValues(query, name).map((value) => ({
-      label: `${facetLabels[name]}: ${value}`,
+      label: facetValueLabel(facets[name], value),
       removeHref: listingHref(withoutValue(query, name, value)),
     })),
   );
@@ -81,7 +79,7 @@ export function relaxationLinks(query: CatalogQuery, { totalWithout }: CatalogRe
 /** "Avanza putih matic tahun 2020": what was wished for, as a part of a sentence; null when nothing was. */
 export function wishOf({ asked }: CatalogResult, search: string): string | null {
   const pieces = describeCriteria(asked);
-  return pieces.join(", ") || search || null;
+  return pieces.join(" ") || search || null;
 }
 
 function capitalize(text: string): string {

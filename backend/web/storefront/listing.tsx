@@ -56,7 +56,7 @@ export async function listingAnswer(
         search={query.search}
         total={result.total}
         notices={[...readingNotices, ...listingNotices(result)]}
-        activeFilters={activeFilters(query)}
+        activeFilters={activeFilters(query, result.facets)}
         clearHref="/mobil"
         facets={toFacetViews(result.facets, query)}
         keep={keptFields(query)}

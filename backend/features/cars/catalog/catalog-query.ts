@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toOneLine } from "../clean-text";
 import { BODY_TYPES, FUELS, TRANSMISSIONS } from "../schemas";
 import { type CatalogSort, SORTS } from "./catalog-sql";
 import { anyCar, type CatalogCriteria } from "./criteria";
@@ -22,12 +23,18 @@ const whole = z
   .regex(/^\d{1,12}$/, "Harus angka bulat")
   .transform(Number);
 const year = whole.refine((value) => value >= 1900 && value <= 2100, "Tahun tidak masuk akal");
-const name = z.string().trim().min(1, "Tidak boleh kosong").max(40, "Maksimal 40 huruf").toLowerCase();
+const name = z
+  .string()
+  .transform(toOneLine)
+  .pipe(z.string().min(1, "Tidak boleh kosong").max(40, "Maksimal 40 huruf").toLowerCase());
 const names = several(name);
 
 /** Every parameter with its rule; each stands alone, so that a lenient reader can drop just the wrong ones. */
 const parameters = {
-  search: z.string().trim().max(LONGEST_SEARCH, `Maksimal ${LONGEST_SEARCH} huruf`),
+  search: z
+    .string()
+    .transform(toOneLine)
+    .pipe(z.string().max(LONGEST_SEARCH, `Maksimal ${LONGEST_SEARCH} huruf`)),
   brand: names,
   model: names,
   transmission: several(word(TRANSMISSIONS)),

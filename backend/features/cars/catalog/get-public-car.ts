@@ -28,6 +28,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The car at an address it has or had; null for what the public never saw (unknown, draft, taken off). */
 export async function getPublicCar(ctx: Ctx, slug: string): Promise<PublicCarAnswer | null> {
+  if (!/^[a-z0-9-]{1,200}$/.test(slug)) return null;
+
   return withTenantSql(ctx, async (sql) => {
     const { rows } = await sql.query<PublicCarRow>(carBySlugStatement(ctx.tenant.id, slug));
     const row = rows[0];

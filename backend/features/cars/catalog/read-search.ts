@@ -5,6 +5,10 @@ import { anyCar, type CatalogCriteria } from "./criteria";
 export type ReadSearch = { criteria: CatalogCriteria; corrections: SearchCorrection[] };
 
 const MOST_WORDS = 6;
+const MOST_YEAR = 9_999;
+const MOST_RUPIAH = 1_000_000_000_000;
+const MOST_SEATS = 100;
+const MOST_KM = 10_000_000;
 
 export function readSearch(text: string): ReadSearch {
   const { filters, rest, corrections } = parseSearchQuery(text);
@@ -25,12 +29,12 @@ export function criteriaOf(filters: SearchFilters, rest: readonly string[]): Cat
     fuels: lower(filters.fuel),
     bodyTypes: lower(filters.bodyType),
     colors: lower(filters.color),
-    yearMin: filters.yearMin ?? null,
-    yearMax: filters.yearMax ?? null,
-    priceMinRupiah: filters.priceMin ?? null,
-    priceMaxRupiah: filters.priceMax ?? null,
-    seats: filters.seats ?? null,
-    kmMax: filters.kmMax ?? null,
+    yearMin: atMost(filters.yearMin, MOST_YEAR),
+    yearMax: atMost(filters.yearMax, MOST_YEAR),
+    priceMinRupiah: atMost(filters.priceMin, MOST_RUPIAH),
+    priceMaxRupiah: atMost(filters.priceMax, MOST_RUPIAH),
+    seats: atMost(filters.seats, MOST_SEATS),
+    kmMax: atMost(filters.kmMax, MOST_KM),
     plateParity: filters.plateParity ?? null,
     plateRegion: filters.plateRegion ?? null,
     displayCode: filters.displayCode ?? null,
@@ -42,4 +46,9 @@ export function criteriaOf(filters: SearchFilters, rest: readonly string[]): Cat
 function modelsOf(model: string | undefined, variantWords: readonly string[]): string[] {
   if (model === "Avanza" && variantWords.includes("veloz")) return ["avanza", "veloz"];
   return model ? [model.toLowerCase()] : [];
+}
+
+/** A shopper may type any number; what the columns hold is bounded. */
+function atMost(value: number | undefined, most: number): number | null {
+  return value === undefined ? null : Math.min(Math.round(value), most);
 }

@@ -74,7 +74,7 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
   let hadHonorific = false;
   for (let index = start; index < scan.tokens.length && words.length < 3; index++) {
     const token = scan.tokens[index];
-    if (!token || token.kind !== "word" || !isFree(scan, index)) break;
+    if (token?.kind !== "word" || !isFree(scan, index)) break;
     if (
       words.length === 0 &&
       (honorific.test(token.text) || /^(?:saya|sy|aku|nama|adalah|namanya|nya|panggil)$/.test(token.text))

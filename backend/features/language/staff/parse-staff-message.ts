@@ -28,7 +28,7 @@ export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }):
   const sighting = { plain, unit, hasCriteria: Object.keys(criteria).length > 0, hasNewPrice: price !== undefined };
   const command = commandRules.find(({ when }) => when(sighting))?.command ?? null;
 
-  if (flow !== "idle" && !winsOverFlow(command, flow, plain)) return answerOfFlow(text, flow, scan, plain, price);
+  if (flow !== "idle" && !winsOverFlow(command, flow, plain)) return answerOfFlow(text, flow, plain, price);
   const description = describedCar(text);
   if (description && !isCommandOnCar(command, plain)) return { command: "upload_details", args: description };
   if (!command) return { command: "unknown", args: {} };
@@ -94,16 +94,10 @@ function winsOverFlow(command: StaffCommand | null, flow: StaffFlow, plain: stri
   return command !== "upload_start" || flow !== "upload_photos";
 }
 
-function answerOfFlow(
-  text: string,
-  flow: StaffFlow,
-  scan: Scan,
-  plain: string,
-  price: number | undefined,
-): StaffReading {
+function answerOfFlow(text: string, flow: StaffFlow, plain: string, price: number | undefined): StaffReading {
   if (flow === "upload_features") return { command: "upload_details", args: { field: "features", value: text.trim() } };
   if (flow === "upload_notes") return { command: "upload_details", args: { field: "notes", value: text.trim() } };
-  if (flow === "upload_confirm") return correction(text, scan, plain, price);
+  if (flow === "upload_confirm") return correction(text, plain, price);
 
   const { car } = parsePartialCar(text);
   const isAboutUpload = flow === "upload_details" || (flow === "upload_photos" && Object.keys(car).length >= 2);
@@ -112,7 +106,7 @@ function answerOfFlow(
 }
 
 /** At the recap a message names what is wrong: "harganya salah, 175", "km nya 54rb bukan 45". */
-function correction(text: string, scan: Scan, plain: string, price: number | undefined): StaffReading {
+function correction(text: string, plain: string, price: number | undefined): StaffReading {
   const { car } = parsePartialCar(text);
   if (Object.keys(car).length >= 4) return { command: "upload_details", args: car };
   const saysPrice = /\bharga\b/.test(plain) && !/\bharga kredit\b/.test(plain);

@@ -1,12 +1,14 @@
 import type { Database } from "@/backend/platform/database/database";
 import { withSystem } from "@/backend/platform/database/with-tenant";
 import { logger } from "@/backend/platform/logger";
-import { type ClaimedLane, claimLanes, type LaneKind, LostLeaseError, postponeLane } from "./lane-store";
+import { runOn } from "../run-sql";
+import { type ClaimedLane, claimLanes, type LaneKind, LostLeaseError, postponeLane, renewLease } from "./lane-store";
 
 export type LaneLoopOptions = {
   kind: LaneKind;
   /** Lanes worked on at once by this process. */
   concurrency: number;
+  /** How long a lane stays with a process that died. A living one renews, for `LONGEST_HOLD_MS` at most. */
   leaseMs: number;
   pollMs: number;
   work(lane: ClaimedLane): Promise<void>;
@@ -19,6 +21,7 @@ export type LaneLoop = {
 };
 
 const LONGEST_BACKOFF_MS = 60_000;
+const LONGEST_HOLD_MS = 300_000;
 
 /**
  * Works lanes of one kind for as long as the process lives. A signal wakes it at once; the poll is the truth, so a lost
@@ -27,58 +30,47 @@ const LONGEST_BACKOFF_MS = 60_000;
 export function createLaneLoop(db: Database, options: LaneLoopOptions): LaneLoop {
   const inHand = new Set<Promise<void>>();
   let running = false;
-  let claiming = false;
+  let claiming: Promise<void> | null = null;
   let claimAgain = false;
   let timer: Timer | null = null;
   let unsubscribe: (() => void) | null = null;
 
-  async function pump(): Promise<void> {
+  function pump(): void {
     if (!running) return;
-    if (claiming) {
-      claimAgain = true;
-      return;
-    }
-    claiming = true;
+    claimAgain = true;
+    claiming ??= claim().finally(() => {
+      claiming = null;
+      if (claimAgain) pump();
+    });
+  }
+
+  async function claim(): Promise<void> {
     try {
-      do {
+      while (claimAgain && running) {
         claimAgain = false;
         const room = options.concurrency - inHand.size;
-        if (room <= 0) break;
+        if (room <= 0) return;
         const lanes = await claimLanes(db, options.kind, room, options.leaseMs);
         for (const lane of lanes) hold(lane);
-        if (lanes.length === room) claimAgain = inHand.size < options.concurrency;
-      } while (claimAgain && running);
+      }
     } catch (error) {
       logger.warn("lanes cannot be claimed", { kind: options.kind, error });
-    } finally {
-      claiming = false;
     }
   }
 
   function hold(lane: ClaimedLane): void {
-    const task = run(lane).finally(() => {
+    const task = workOnLane(db, options, lane).finally(() => {
       inHand.delete(task);
-      void pump();
+      pump();
     });
     inHand.add(task);
-  }
-
-  async function run(lane: ClaimedLane): Promise<void> {
-    try {
-      await options.work(lane);
-    } catch (error) {
-      if (error instanceof LostLeaseError) return;
-      logger.warn("lane work failed", { kind: lane.kind, subjectId: lane.subjectId, attempts: lane.attempts, error });
-      const delayMs = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** lane.attempts) * (0.5 + Math.random());
-      await withSystem(db, (sql) => postponeLane(sql, lane, delayMs)).catch(() => undefined);
-    }
   }
 
   function schedule(): void {
     if (!running) return;
     timer = setTimeout(
       () => {
-        void pump();
+        pump();
         schedule();
       },
       options.pollMs * (0.75 + Math.random() / 2),
@@ -89,15 +81,43 @@ export function createLaneLoop(db: Database, options: LaneLoopOptions): LaneLoop
     start() {
       if (running) return;
       running = true;
-      unsubscribe = db.signals.subscribe("lanes", () => void pump());
+      unsubscribe = db.signals.subscribe("lanes", (kind) => {
+        if (kind === "" || kind === options.kind) pump();
+      });
       schedule();
-      void pump();
+      pump();
     },
     async stop(timeoutMs = 20_000) {
       running = false;
       unsubscribe?.();
       if (timer) clearTimeout(timer);
+      // What is being claimed at this moment is still ours to do.
+      await claiming;
       await Promise.race([Promise.allSettled(inHand), Bun.sleep(timeoutMs)]);
     },
   };
+}
+
+async function workOnLane(db: Database, options: LaneLoopOptions, lane: ClaimedLane): Promise<void> {
+  const heartbeat = startHeartbeat(db, options, lane);
+  try {
+    await options.work(lane);
+  } catch (error) {
+    if (error instanceof LostLeaseError) return;
+    logger.warn("lane work failed", { kind: lane.kind, subjectId: lane.subjectId, attempts: lane.attempts, error });
+    const delayMs = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** lane.attempts) * (0.5 + Math.random());
+    await withSystem(db, (sql) => postponeLane(runOn(sql), lane, delayMs)).catch(() => undefined);
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/** Thinking and sending take longer than a lease. Ends by itself, so that work that hangs does not keep its lane. */
+function startHeartbeat(db: Database, { leaseMs }: LaneLoopOptions, lane: ClaimedLane): Timer {
+  const startedAt = performance.now();
+  const heartbeat = setInterval(() => {
+    if (performance.now() - startedAt > LONGEST_HOLD_MS) return clearInterval(heartbeat);
+    void withSystem(db, (sql) => renewLease(runOn(sql), lane, leaseMs)).catch(() => undefined);
+  }, leaseMs / 3);
+  return heartbeat;
 }

@@ -1,0 +1,104 @@
+import { attributesIn } from "./attributes";
+import { clausesOf } from "./clauses";
+import type { CustomerIntent, UnitAttribute } from "./customer-message";
+import type { Findings, FoundIntent } from "./intents";
+import type { Sighting } from "./sighting";
+
+export type AskedAttribute = { attribute: UnitAttribute; at: number };
+
+/** The properties asked about, clause by clause, so that a photo asked for does not swallow the tax asked after it. */
+export function askedAttributes(
+  sighting: Sighting,
+  found: readonly FoundIntent[],
+  findings: Findings,
+): AskedAttribute[] {
+  const intents = new Set(found.map(({ intent }) => intent));
+  return clausesOf(sighting.plain).flatMap((clause) =>
+    attributesIn(clause.text)
+      .filter(({ attribute }) => isAsked(sighting, attribute, clause.text, intents, findings))
+      .map(({ attribute, at }) => ({ attribute, at: clause.at + at })),
+  );
+}
+
+/** "spek lengkapnya", "detail #C05": everything about a known unit. */
+export function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
+  if (/\b(?:spek|spesifikasi|spec|specs)\b/.test(plain)) return true;
+  const saysDetail = /\b(?:detail|rincian|keterangan)\b/.test(plain);
+  const asksUnit = /\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
+    plain,
+  );
+  const isKnown = codes.length > 0 || context.unit !== undefined;
+  return ((saysDetail || asksUnit) && isKnown) || (saysDetail && cars.length > 0);
+}
+
+/** Properties that are criteria in a search. */
+const searchable = new Set<UnitAttribute>(["transmission", "fuel", "color", "plate_parity", "seats", "year", "km"]);
+
+/** Words that belong to the intent instead of asking about the unit: "cek mesin" of a visit, "syarat dokumen" of credit. */
+const ownWordsOfIntent: [CustomerIntent, ReadonlySet<UnitAttribute>][] = [
+  ["trade_in", searchable],
+  ["visit", new Set<UnitAttribute>(["condition", "service_history", "accident_flood", "seats"])],
+  ["delivery", new Set<UnitAttribute>(["papers", "seats", "features"])],
+  ["contact_human", new Set<UnitAttribute>(["ownership"])],
+];
+
+function isAsked(
+  sighting: Sighting,
+  attribute: UnitAttribute,
+  clause: string,
+  intents: ReadonlySet<CustomerIntent>,
+  findings: Findings,
+): boolean {
+  if (intents.has("sell_car") || intents.has("compare")) return false;
+  if (ownWordsOfIntent.some(([intent, words]) => intents.has(intent) && words.has(attribute))) return false;
+  const isCreditWord = /^(?:papers|year|seats|warranty)$/.test(attribute) && !/\blengkap\b/.test(clause);
+  if (intents.has("credit") && isCreditWord) return false;
+  const isReason = attribute === "condition" && /\b(?:soal|soalnya|karena|masalah)\b/.test(clause);
+  if (intents.has("negotiate") && isReason) return false;
+
+  if (searchable.has(attribute)) return asksSearchable(sighting, attribute, clause);
+  const isQuestion = /\b(?:ada|udah|sudah|dapat)\b.*(?:tidak|belum|\?)/.test(clause);
+  return !isSearchWish(clause) || isQuestion || !findings.hasCriteria;
+}
+
+function isSearchWish(clause: string): boolean {
+  return /\b(?:cari|carikan|mencari|mau beli|mau cari|butuh)\b/.test(clause);
+}
+
+/** "matic apa manual?", "warnanya apa": a question on one unit; in a wish for any car the same word is a criterion. */
+function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: string): boolean {
+  if (isSearchWish(clause) || /^\s*(?:\| )*(?:ada|punya|adakah|tersedia)\b/.test(clause)) return false;
+  if (isChoice(clause) || attribute === "year") return true;
+  const isOnUnit = isAboutUnit(sighting, clause);
+
+  if (attribute === "km") return !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
+  if (attribute === "color") return asksColor(clause);
+  if (attribute === "plate_parity") return asksPlate(clause, isOnUnit);
+  if (/\bada\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b/.test(clause)) return false;
+  if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isOnUnit && /\?/.test(clause));
+  return isOnUnit;
+}
+
+function isChoice(clause: string): boolean {
+  return /\b(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|\d{4}|putih|hitam) (?:apa|atau|tau) /.test(
+    clause,
+  );
+}
+
+function asksColor(clause: string): boolean {
+  if (/\bada\b|\bwarna (?:lain|selain)\b/.test(clause)) return false;
+  return /\bwarna (?:e )?(?:apa|asli|masih|luar|dalam|persis|itu|interior|\?)|\bwarna *(?:\?|$)|\bapa warna\b|\bwarna\b.*\bapa\b(?! saja)/.test(
+    clause,
+  );
+}
+
+function asksPlate(clause: string, isOnUnit: boolean): boolean {
+  if (/\b(?:cari|ada|saja)\b/.test(clause)) return false;
+  return isOnUnit || /\bplat\b.*\b(?:apa|mana|luar|asli|berapa)\b/.test(clause);
+}
+
+function isAboutUnit({ context, codes }: Sighting, clause: string): boolean {
+  if (context.unit !== undefined || codes.length > 0) return true;
+  const isPointedAt = /\b(?:itu|ini|CAR|tadi)\b/.test(clause);
+  return isPointedAt && (context.listed !== undefined || /\?|\bapa\b|\bmana\b|\bberapa\b/.test(clause));
+}

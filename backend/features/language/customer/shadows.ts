@@ -1,0 +1,76 @@
+import { clausesOf, isInside } from "./clauses";
+import type { CustomerIntent } from "./customer-message";
+import type { Findings, FoundIntent } from "./intents";
+import type { Sighting } from "./sighting";
+
+type Situation = Sighting & { findings: Findings; found: readonly FoundIntent[] };
+
+/** Where `strong` is meant, the words of `weak` belong to it. */
+type Shadow = { strong: CustomerIntent; weak: CustomerIntent[]; when?: (situation: Situation) => boolean };
+
+/** In order: an intent that is dropped shadows no other. */
+const shadows: Shadow[] = [
+  {
+    strong: "compare",
+    weak: ["price", "stock_search", "unit_detail", "negotiate", "visit", "delivery"],
+  },
+  {
+    strong: "sell_car",
+    weak: ["price", "negotiate", "unit_detail", "visit", "credit", "stock_search", "unit_availability", "trade_in"],
+  },
+  { strong: "trade_in", weak: ["negotiate", "unit_detail", "stock_search", "visit"] },
+  {
+    strong: "trade_in",
+    weak: ["price"],
+    when: (it) => !/\bharga\b/.test(it.plain) && areTogether(it, "trade_in", "price"),
+  },
+  {
+    strong: "negotiate",
+    weak: ["reserve"],
+    when: (it) => it.findings.hasOffer && /\d (?:juta )?(?:nett|deal|pas)\b/.test(it.plain),
+  },
+  { strong: "reserve", weak: ["credit"], when: (it) => !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain) },
+  { strong: "reserve", weak: ["price"], when: (it) => !/\bharga\b/.test(it.plain) },
+  { strong: "reserve", weak: ["unit_availability", "negotiate", "visit", "delivery", "stock_search"] },
+  { strong: "delivery", weak: ["location"], when: (it) => !/\b(?:di mana|alamat lengkap|lokasi)\b/.test(it.plain) },
+  { strong: "hours", weak: ["visit"], when: (it) => !it.findings.hasVisitTime },
+  { strong: "hours", weak: ["price", "unit_availability"] },
+  {
+    strong: "contact_human",
+    weak: ["price", "unit_detail", "visit", "location"],
+    when: (it) => !/\b(?:harga|lokasi|alamat)\b/.test(it.plain),
+  },
+  { strong: "negotiate", weak: ["price"] },
+  { strong: "unit_availability", weak: ["stock_search"], when: (it) => /\bmasih\b/.test(it.plain) },
+];
+
+/** Drops the intents whose words only repeat what a stronger one says. */
+export function withoutShadowed(sighting: Sighting, found: FoundIntent[], findings: Findings): FoundIntent[] {
+  const situation: Situation = { ...sighting, findings, found };
+  const left = new Set(found.map(({ intent }) => intent));
+  if (!comparesUnits(sighting)) left.delete("compare");
+  if (/\balamat saya\b/.test(sighting.plain)) left.delete("location");
+  if (sighting.context.asked === "name" && findings.hasName) {
+    for (const intent of ["visit", "stock_search", "delivery", "location"] as const) left.delete(intent);
+  }
+
+  for (const { strong, weak, when } of shadows) {
+    if (!left.has(strong) || (when && !when(situation))) continue;
+    for (const intent of weak) left.delete(intent);
+  }
+  return found.filter(({ intent }) => left.has(intent));
+}
+
+/** Two units are in play: named, coded, numbered, or "dua-duanya" of a list. */
+function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
+  const numbered = plain.match(/\b(?:nomor|no) \d/g)?.length ?? 0;
+  if (cars.length + codes.length + numbered >= 2) return true;
+  if (/\b(?:dua|keduanya|kedua|ketiga|ketiganya|semua|antara|ini sama)\b/.test(plain)) return true;
+  if (context.listed !== undefined && /\bmana\b/.test(plain)) return true;
+  return cars.length === 1 && /\b(?:vs|dibanding|bedanya|beda)\b/.test(plain);
+}
+
+function areTogether({ plain, found }: Situation, left: CustomerIntent, right: CustomerIntent): boolean {
+  const places = [left, right].map((wanted) => found.find(({ intent }) => intent === wanted)?.at ?? 0);
+  return clausesOf(plain).some((clause) => places.every((at) => isInside(at, clause)));
+}
