@@ -9,38 +9,31 @@ const CAR_DETAILS = "L 1847 QT | Honda Brio RS | 2021 | 189jt | 32rb | Matic | K
 
 export const HINT_GROUPS: HintGroup[] = [
   {
+    phone: "owner",
+    title: "Sebagai pemilik",
+    intro: "Mobil online dalam dua menit, lalu terjual, tanpa buka laptop.",
+    hints: [
+      asTyped("/upload"),
+      { label: "Data mobil: Brio RS 2021", text: CAR_DETAILS },
+      ...["avanza hitam yang kemarin udah laku", "/harga #A02 178jt", "/stats bulan", "/list avanza", "help"].map(asTyped),
+    ],
+  },
+  {
     phone: "customer",
     title: "Sebagai pelanggan",
     intro: "Tanya seperti ngobrol biasa, salah ketik pun tak apa.",
     hints: [
       "Ada Avanza 2020 hitam?",
-      "yg velg racing, ada fotonya?",
-      "Mobil 7 seat matic di bawah 200 juta",
-      "Kalau kredit DP 40 juta bisa?",
-      "Bisa nego? Besok saya mau lihat",
+      "inova diesel matic 200an",
+      "Mobil 7 seat di bawah 150",
       "Lokasinya di mana, hari ini buka?",
     ].map(asTyped),
   },
   {
     phone: "sales",
     title: "Sebagai sales",
-    intro: "Lead panas datang sendiri, tinggal ambil.",
-    hints: [
-      { label: "1 (ambil lead)", text: "1" },
-      ...["detail #A01", "lead Rina 081234500011 minat #A01", "/bot on"].map(asTyped),
-    ],
-  },
-  {
-    phone: "owner",
-    title: "Sebagai pemilik",
-    intro: "Unggah mobil dan atur stok tanpa buka laptop.",
-    hints: [
-      asTyped("/upload"),
-      { label: "Data mobil: Brio RS 2021", text: CAR_DETAILS },
-      ...["avanza hitam yang kemarin udah laku", "/harga #A02 178jt", "/stats hari", "/list avanza", "/help"].map(
-        asTyped,
-      ),
-    ],
+    intro: "Cek stok dan catat pembeli langsung dari chat.",
+    hints: ["detail #A01", "koleksi toyota", "lead Rina 081234500011"].map(asTyped),
   },
 ];
 

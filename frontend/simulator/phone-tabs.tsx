@@ -3,9 +3,9 @@ import type { PhoneId } from "./people";
 type Choice = PhoneId | "guide";
 
 const TABS: { id: Choice; label: string }[] = [
-  { id: "customer", label: "Pelanggan" },
-  { id: "sales", label: "Sales" },
   { id: "owner", label: "Pemilik" },
+  { id: "sales", label: "Sales" },
+  { id: "customer", label: "Pelanggan" },
   { id: "guide", label: "Panduan" },
 ];
 

@@ -33,7 +33,7 @@ type PhonesProps = { world: WorldView; tick: number; isConnected: boolean };
 function Phones({ world, tick, isConnected }: PhonesProps) {
   const [phones, setPhones] = useState(() => startingPhones(world, rememberedPhones()));
   /** The phone in hand, or the guide where only one thing fits on the screen. */
-  const [current, setCurrent] = useState<PhoneId | "guide">("customer");
+  const [current, setCurrent] = useState<PhoneId | "guide">("owner");
   const [unread, setUnread] = useState<Record<PhoneId, number>>({ owner: 0, sales: 0, customer: 0 });
   const { drafts, setDraft, fill, focus } = useDrafts(setCurrent);
 

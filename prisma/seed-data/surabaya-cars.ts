@@ -16,7 +16,7 @@ export const surabayaCars: DemoCar[] = [
       condition: "Mesin kering, kaki-kaki senyap. Baret halus di bumper belakang.",
     },
     stay: { status: "sold", daysAgo: 131, changedDaysAgo: 104, soldPriceRupiah: 388_000_000 },
-    look: 3,
+    look: 5,
   },
   {
     code: "#I01",
@@ -123,7 +123,7 @@ export const surabayaCars: DemoCar[] = [
       condition: "Turbo kering, AC nyess, sunroof tidak rembes. Ban GT Savero sisa 60%.",
       description: "Dakar Ultimate tangan pertama, dipakai antar kota. Semua nota servis tersimpan, dua kunci lengkap.",
     },
-    stay: { status: "available", daysAgo: 41, featured: true },
+    stay: { status: "available", daysAgo: 41 },
     look: 5,
   },
   {
@@ -179,7 +179,7 @@ export const surabayaCars: DemoCar[] = [
       condition: "Mesin dan transmisi sehat. Pajak habis Desember, bisa kami perpanjangkan sebelum serah terima.",
     },
     stay: { status: "available", daysAgo: 27, firstPriceRupiah: 149_000_000 },
-    look: 6,
+    look: 2,
     branch: waru,
   },
   {
@@ -225,7 +225,7 @@ export const surabayaCars: DemoCar[] = [
       condition: "Turbo responsif, tidak ada rembes. Kampas rem baru, ban tebal merata.",
       description: "Prestige warna Passion Red, tipe tertinggi dengan panoramic sunroof dan kursi baris ketiga.",
     },
-    stay: { status: "available", daysAgo: 19 },
+    stay: { status: "available", daysAgo: 19, featured: true },
     look: 2,
   },
   {
@@ -289,7 +289,7 @@ export const surabayaCars: DemoCar[] = [
       ...{ creditPriceRupiah: 208_000_000, creditMinTenorMonths: 36 },
     },
     text: {
-      features: ["Matic", "Jok kulit", "Lampu LED", "Start stop button"],
+      features: ["Jok kulit", "Lampu LED", "Start stop button", "Garansi mesin 6 bulan"],
       condition: "Interior seperti baru, transmisi responsif. Satu baret tipis di pintu bagasi.",
       description: "Veloz matic KM rendah, nyaman untuk macet-macetan Surabaya. Garansi mesin dan transmisi 6 bulan.",
     },

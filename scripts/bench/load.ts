@@ -24,7 +24,7 @@ export async function measureLoad(target: Target, { connections, seconds }: Load
     const connection = socket.data;
     let bodyInChunk = chunk.byteLength;
     if (connection.bodyLeft === 0) {
-      const text = connection.head + chunk.latin1Slice(0, Math.min(chunk.byteLength, MAX_HEAD_BYTES));
+      const text = connection.head + chunk.toString("latin1", 0, Math.min(chunk.byteLength, MAX_HEAD_BYTES));
       const headEnd = text.indexOf("\r\n\r\n");
       if (headEnd < 0) {
         connection.head = text;

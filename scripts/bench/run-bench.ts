@@ -1,6 +1,7 @@
 import { type BenchDatabase, startBenchDatabase } from "./bench-database";
 import { benchCatalog } from "./catalog";
 import { fillCatalog } from "./catalog-data";
+import { benchLighthouse } from "./lighthouse";
 import { benchPages } from "./pages";
 import { benchPhotos } from "./photos";
 import { benchPublish } from "./publish";
@@ -13,6 +14,7 @@ const parts: Record<string, Part> = {
   publish: async ({ database }) => benchPublish(await database()),
   pages: async ({ database }) => benchPages(await database()),
   photos: benchPhotos,
+  lighthouse: benchLighthouse,
 };
 
 /** Runs the named parts, or all, and returns the exit code: only with `--strict` a missed goal is a failure. */

@@ -96,8 +96,14 @@ function modelMention(
   end: number,
   typed: string | null,
 ): CarMention {
-  const variantStart = target.ownWords === "all" ? end : wordEnd(tokens, start, end, target.ownWords);
+  const own = target.ownWords === 0 && isSpacedCode(target, tokens, start, end) ? 1 : target.ownWords;
+  const variantStart = own === "all" ? end : wordEnd(tokens, start, end, own);
   return { brand: target.model.brand, model: target.model, start, end, variantStart, typed };
+}
+
+/** In "RX 300" the model is its own word, in "RX300" it is not. */
+function isSpacedCode({ model }: AliasTarget, tokens: readonly Token[], start: number, end: number): boolean {
+  return end > start + 1 && tokens[start]?.text === model.model.toLowerCase();
 }
 
 function guessMention(tokens: readonly Token[], index: number, onGuess: () => void): CarMention | null {

@@ -177,7 +177,7 @@ function takeRegionAfter(scan: Scan, start: number): string | null {
   for (let index = start; index < start + 7 && index < scan.tokens.length; index++) {
     const token = scan.tokens[index];
     if (!token || token.kind === "newline" || token.text === "|" || !isFree(scan, index)) break;
-    if (regions.has(token.text.toUpperCase()) && token.text.length <= 2 && !isPreposition(token.text)) {
+    if (regions.has(token.text.toUpperCase()) && token.text.length <= 2 && !isPreposition(token.raw)) {
       take(scan, index, index + 1);
       return token.text.toUpperCase();
     }

@@ -64,10 +64,11 @@ async function answerTurn(
   { messages, giveUp, isLast }: { messages: InboxMessage[]; giveUp: boolean; isLast: boolean },
 ): Promise<void> {
   const startedAt = performance.now();
-  const act = giveUp ? giveUpAnswer : await deps.respond(ctx, await prepareTurn(deps, ctx, inbox, messages));
+  const think = async () => deps.respond(ctx, await prepareTurn(deps, ctx, inbox, messages));
+  const act = inbox.isSilent ? sayNothing : giveUp ? apologise : await think();
 
   await withTenant(ctx, async (tx) => {
-    const answer = (await isSilent(tx, ctx, inbox)) ? { replies: [] } : await act(joined(ctx, tx));
+    const answer = (await isSilent(tx, ctx, inbox)) ? await sayNothing() : await act(joined(ctx, tx));
     if (giveUp)
       await recordEvent(tx, ctx, { type: "message.dead", data: { messageIds: messages.map(({ id }) => id) } });
     if (answer.replies.length > 0) {
@@ -99,7 +100,7 @@ async function prepareTurn(
   };
 }
 
-/** The bot says nothing while a person has the conversation, or while it is switched off; the messages are kept. */
+/** Asked again where it counts: the bot says nothing while a person has the conversation; the messages are kept. */
 async function isSilent(tx: Tx, ctx: Ctx, inbox: InboxView): Promise<boolean> {
   if (inbox.conversation.persona === "staff") return false;
   const { takenOverAt, botEnabled, device } = await tx.conversation.findUniqueOrThrow({
@@ -128,7 +129,11 @@ async function markDone(
   });
 }
 
-async function giveUpAnswer(): Promise<TurnAnswer> {
+async function sayNothing(): Promise<TurnAnswer> {
+  return { replies: [] };
+}
+
+async function apologise(): Promise<TurnAnswer> {
   return { replies: [{ text: APOLOGY }], intent: "dead" };
 }
 

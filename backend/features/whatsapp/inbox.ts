@@ -30,6 +30,8 @@ export type InboxView = {
   messages: InboxMessage[];
   /** More wait than one claim takes. */
   hasMore: boolean;
+  /** A person has the conversation, or the bot is switched off: nothing to think about. */
+  isSilent: boolean;
 };
 
 const MESSAGES_PER_CLAIM = 30;
@@ -46,13 +48,16 @@ type ConversationRow = {
   user_name: string | null;
   role: UserRole | null;
   permissions: string[] | null;
+  is_silent: boolean;
 };
 
 export async function loadInbox(sql: Sql, conversationId: string): Promise<InboxView | null> {
   const { rows } = await sql.query<ConversationRow>({
     name: "inbox-conversation",
     text: `SELECT c.id, c.persona::text, c.chat_id, c.phone, c.name, c.device_id, d.number AS device_number,
-                  u.id AS user_id, u.name AS user_name, u.role::text, u.permissions
+                  u.id AS user_id, u.name AS user_name, u.role::text, u.permissions,
+                  c.persona = 'customer' AND (c.taken_over_at IS NOT NULL OR NOT c.bot_enabled OR NOT d.bot_enabled)
+                    AS is_silent
              FROM conversations c
              JOIN devices d ON d.tenant_id = c.tenant_id AND d.id = c.device_id
              LEFT JOIN users u ON u.tenant_id = c.tenant_id AND u.id = c.user_id AND u.status = 'active'
@@ -101,5 +106,6 @@ function toInboxView(
       return { id, kind, text, media: parsed.success ? parsed.data : null };
     }),
     hasMore: waiting.length > MESSAGES_PER_CLAIM,
+    isSilent: row.is_silent,
   };
 }

@@ -14,13 +14,11 @@ export function takeName(scan: Scan, fields: readonly Field[]): Name {
   return fromFields.model ? fromFields : { ...fromFields, ...takeLooseName(scan) };
 }
 
-const nameOrder: Field["key"][] = ["brand", "name", "model", "variant"];
-
 function nameFields(fields: readonly Field[]): Field[] {
   const brand = fields.filter(({ key }) => key === "brand").slice(0, 1);
   const names = fields.filter(({ key }) => key === "name" || key === "model");
   const variant = fields.filter(({ key }) => key === "variant").slice(0, 1);
-  return nameOrder.length > 0 ? [...brand, ...names, ...variant] : [];
+  return [...brand, ...names, ...variant];
 }
 
 /** Reads the name fields as one line: "Merek: Suzuki", "Model: Ertiga", "Varian: 1.4 GL". */

@@ -44,7 +44,7 @@ const labels: [Role, RegExp][] = [
   ["owners", /^(?:tangan|tgn|pemilik|owner|tangannya)$/],
   [
     "other",
-    /^(?:stnk|kaleng|dari|kurang|habis|biaya|bonus|diskon|disc|hemat|potongan|turun|service|servis|oli|ban|velg|seliter|bunga|garansi|audio|ring|kamera|kode|rekening|admin|subsidi|cashback|plat|pelat|sampai|sd|kapasitas|jl|jln|jalan|ruko|blok|no|nomor|buka|jam|hp|wa|telp|aki|ac|jarak|hadiah|pintu|lantai|rt|rw|charge|charger|baterai|garasi)$/,
+    /^(?:stnk|kaleng|dari|kurang|habis|biaya|bonus|diskon|disc|hemat|potongan|turun|service|servis|oli|ban|velg|seliter|bunga|garansi|audio|ring|kamera|kode|rekening|admin|subsidi|cashback|plat|pelat|sampai|sd|kapasitas|jl|jln|jalan|ruko|blok|no|nomor|buka|jam|hp|wa|telp|aki|jarak|hadiah|pintu|lantai|rt|rw|charge|charger|baterai|garasi)$/,
   ],
 ];
 
@@ -90,7 +90,7 @@ export function readQuantities(scan: Scan, roleFrom: ReadonlyMap<number, Role> =
       role = roleAfter(role, amount);
       isOpen = role !== null;
       fillers = 0;
-      index = times?.end ?? skipRange(scan, amount.end);
+      index = times?.end ?? skipUnitWord(scan, skipRange(scan, amount.end), amount);
       continue;
     }
 
@@ -172,6 +172,12 @@ function skipRange(scan: Scan, index: number): number {
   if (!/^[-–]$/.test(wordAt(scan, index))) return index;
   const upper = readAmount(scan.tokens, index + 1);
   return upper && upper.grouped >= 1_000 && !/^(?:19|20)\d\d$/.test(upper.digits) ? upper.end : index;
+}
+
+/** The "km" of "50rb km" belongs to its number; before another number it is a label. */
+function skipUnitWord(scan: Scan, index: number, amount: Amount): number {
+  const isUnit = amount.unit === "ribu" && /^(?:km|kilometer|kilo|miles)$/.test(wordAt(scan, index));
+  return isUnit && scan.tokens[index + 1]?.kind !== "number" ? index + 1 : index;
 }
 
 /** A comma, a full stop or a name ends what a label says; the point of "Rp." and "KM.8RB" does not. */

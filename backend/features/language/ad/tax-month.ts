@@ -75,7 +75,8 @@ function numberedMonth(scan: Scan, index: number): { month: string; end: number 
   const named = secondIndex > index + 1 ? namedMonth(scan, secondIndex) : null;
   if (named) return named;
 
-  const hasSeparator = secondIndex > index + 1 || /^(?:bulan|bln|bl)$/.test(wordAt(scan, index - 1));
+  const isBarePair = /^(?:pajak|pjk|sampai|sd)$/.test(wordAt(scan, index - 1)) && /^(?:2[4-9]|3[0-9])$/.test(second);
+  const hasSeparator = isBarePair || secondIndex > index + 1 || /^(?:bulan|bln|bl)$/.test(wordAt(scan, index - 1));
   return hasSeparator || second.length === 4 ? dated(first, second, secondIndex + 1) : null;
 }
 

@@ -24,7 +24,7 @@ export function askedAttributes(
 export function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   if (/\b(?:spek|spesifikasi|spec|specs)\b/.test(plain)) return true;
   const saysDetail = /\b(?:detail|rincian|keterangan)\b/.test(plain);
-  const asksUnit = /\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
+  const asksUnit = /\binformasi (?:lengkap|detail|unit|mobil)\b|\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
     plain,
   );
   const isKnown = codes.length > 0 || context.unit !== undefined;

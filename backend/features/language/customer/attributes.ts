@@ -39,7 +39,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "features",
     pattern:
-      /\b(?:kamera|sunroof|head ?unit|audio|carplay|android auto|android|airbag|air bag|jok kulit|fitur|sensor|cruise|keyless|start stop|captain seat|tv|abs|immobilizer|alarm|panoramic|spion elektrik|kulit|layar|power back door|pintu elektrik|sliding door|bluetooth|double blower|hill start|apple|adas|360|aksesoris|kelengkapan)\b/,
+      /\b(?:kamera|sunroof|head ?unit|audio|carplay|android auto|android|airbag|air bag|jok kulit|fitur|sensor|cruise|keyless|start stop|captain seat|tv|abs|immobilizer|alarm|panoramic|spion elektrik|kulit|layar|power back door|pintu elektrik|sliding door|bluetooth|double blower|hill start|apple|adas|360|aksesoris|kelengkapan(?! surat))\b/,
   },
   { attribute: "plate_parity", pattern: /\b(?:plat|nopol|ganjil|genap|plat nomor)\b/ },
   {
@@ -62,7 +62,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "condition",
     pattern:
-      /\b(?:kondisi|minus|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|jok (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
+      /\b(?:kondisi|minus|cacat|timing belt|kopling|kampas|rem|shock|shockbreaker|radiator|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|jok (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
   },
 ];
 

@@ -60,6 +60,8 @@ export const decidingRules: IntentRule[] = [
   {
     intent: "complaint",
     says: [
+      /\bkata\b.*\bternyata\b/u,
+      /\btidak ada (?:yang )?(?:balas|balasan|respon|jawab|jawaban|angkat)\b/u,
       /\b(?:kecewa|slow respon\w*|mengecewakan|komplain|complain|kasar|jutek|judes|bohong|dibohongi)\b/u,
       /\b(?:penipuan|nipu|ditipu|penipu|tipu|diputar|tidak tepat janji|php|ugal\w*|banyak baret)\b/u,
       /\brefund\b/u,

@@ -88,6 +88,7 @@ function fallback(sighting: Sighting, findings: Findings): CustomerIntent {
   const isPick = context.listed !== undefined || context.asked === "unit";
   if (hasCar) return isPick || pointsAtOne(sighting) ? "select" : "stock_search";
   if (isPick && /\byang\b/.test(plain)) return "select";
+  if (/\bsudah (?:beli|dapat|dapet|ambil)\b/.test(plain)) return "deny";
   if (isClosing(plain)) return "thanks";
   if (findings.hasVisitTime) return "visit";
   return findings.hasName ? "affirm" : "off_topic";

@@ -31,7 +31,7 @@ function ordinalAt(scan: Scan, index: number, context: CustomerContext): { ordin
     const ordinal = countAt(scan, at);
     return ordinal === null ? null : { ordinal, end: at + 1 };
   }
-  if (Object.hasOwn(ordinalWords, text) && !/^(?:tangan|tgn|pemilik|anak|kali|mobil)$/.test(wordAt(scan, index - 1))) {
+  if (Object.hasOwn(ordinalWords, text) && picksByOrder(scan, index)) {
     return { ordinal: ordinalWords[text] ?? 1, end: index + 1 };
   }
   if (
@@ -47,6 +47,12 @@ function ordinalAt(scan: Scan, index: number, context: CustomerContext): { ordin
   if (text === "ke" && /^\d$/.test(wordAt(scan, index + 1)) && context.listed)
     return { ordinal: Number(wordAt(scan, index + 1)), end: index + 2 };
   return loneNumber(scan, index, context);
+}
+
+/** "yang pertama", "unit kedua", a lone "pertama"; not "tangan pertama" or "bayar pertama". */
+function picksByOrder(scan: Scan, index: number): boolean {
+  const before = wordAt(scan, index - 1);
+  return /^(?:|yg|yang|sing|seng|unit|pilihan|opsi|no|nomor|urutan|,|oke|ok|itu)$/.test(before);
 }
 
 /** "2", "1 kak", "yg 3 aja": a small number with nothing that explains it otherwise. */

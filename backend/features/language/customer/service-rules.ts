@@ -16,6 +16,7 @@ export const serviceRules: IntentRule[] = [
   {
     intent: "sell_car",
     says: [
+      /\bharga beli\b(?! showroom)/u,
       /\b(?:titip jual|konsinyasi|jualkan|beli juga|over kredit mobil saya|mau over kredit|taksir\w*)\b/u,
       /\b(?:dibeli showroom|beli putus)\b/u,
       /\b(?:mau|akan|saya|pengen|ingin|niat|rencana|bisa|boleh|minat) (?:saya )?(?:jual|menjual|jualkan|lepas|titip|titipkan)\b/u,
@@ -46,6 +47,7 @@ export const serviceRules: IntentRule[] = [
   {
     intent: "visit",
     says: [
+      /\b(?:bisa|boleh|mau|kapan|pengen|ingin) (?:saya )?(?:lihat|cek)\b(?! (?:foto|video|katalog|daftar|stok|list|harga|pajak|gambar|data))/u,
       /\b(?:test drive|test-drive|inspeksi|survei|sampai sana|cod|pas lihat|bisa dilihat|kunjung\w*)\b/u,
       /\b(?:mau lihat|lihat dulu|coba jalan|lihat langsung)\b/u,
       /\b(?:cek|lihat|liat|melihat|periksa|survei|inspeksi|tengok|intip|coba|tes)\b(?: (?:langsung|dulu|fisik|kondisi|ke))? (?:unit|mobil|langsung|fisik|dulu|lokasi|CAR|CODE|ke (?:sana|situ|showroom))\b/u,
@@ -120,6 +122,7 @@ export const serviceRules: IntentRule[] = [
   {
     intent: "contact_human",
     says: [
+      /\bsales (?:yang|siapa)\b/u,
       /\b(?:ditelepon|sambung\w*|sama siapa ini|dengan siapa|hubungi saya|dihubungi|customer service)\b/u,
       /\bmanusia\b/u,
       /\b(?:minta|ada|boleh|kasih|bagi|nomor|no|kontak)\b.{0,20}\b(?:nomor|no|kontak|wa|telepon|hp|call center)\b.{0,20}\b(?:sales|admin|telepon|ditelepon|marketing|owner|dihubungi|call|bisa|pegang|yang|hp|wa|chat|cs)\b/u,

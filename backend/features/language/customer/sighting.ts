@@ -76,7 +76,7 @@ function breakMark(text: string): string {
 }
 
 const address =
-  /(?:^|(?<=\s))(?:kak|kakak|bapak|pak|ibu|bu|mas|mbak|bang|om|tante|gan|agan|bos|boss|bosku|min|admin|cak|ning|bro|sis|say|koh|cik|ce|dek|masbro|sob|lur|rek|saudara|dong|deh|nih|sih|ya|yah|loh|lho|lah|kok|kan|gitu|begitu|tuh|to|mah|euy|hehe|hehehe|wkwk|haha|😊|🙏|[?|!])(?=\s|$)/gu;
+  /(?:^|(?<=\s))(?:kak|kakak|bapak|pak|ibu|bu|mas|mbak|bang|om|tante|gan|agan|bos|boss|bosku|min|admin|cak|ning|bro|sis|say|koh|cik|ce|dek|masbro|sob|lur|rek|saudara|dong|deh|nih|sih|ya|yah|loh|lho|lah|kok|kan|gitu|begitu|tuh|to|mah|euy|maaf|oh|wah|waduh|hmm|eh|aduh|duh|hehe|hehehe|wkwk|haha|😊|🙏|[?|!])(?=\s|$)/gu;
 
 function coreOf(plain: string): string {
   return plain.replace(address, " ").replace(/\s+/g, " ").trim();

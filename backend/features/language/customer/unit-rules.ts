@@ -23,13 +23,16 @@ export const unitRules: IntentRule[] = [
   {
     intent: "credit",
     says: [
+      /\b(?:total bayar|bayar pertama|pembayaran pertama|asuransi|all risk|tlo|pelunasan|dipercepat)\b/u,
       /\b(?:pengajuan|tanpa dp)\b/u,
       /\b(?:kredit|cicilan|cicil|dicicil|angsuran|mengangsur|angsur|diangsur|tenor|leasing|bunga|simulasi|uang muka|total dp|bi checking|slik|dp|pembiayaan|finance|per bulan|sebulan|perbulan|adira|bca finance|mtf|acc|maf|tempo|oto|lising|kkb)\b/u,
       /\bgaji\b.*\b(?:ambil|bisa|cukup|juta)\b/u,
       /\b\d+ x\b/u,
       /\bsyarat\w* (?:kredit|pengajuan)\b/u,
     ],
-    unless: [/\b(?:over kredit|tidak kredit|termasuk dp saya)\b/u, /\bdp (?:via|lewat|transfer)\b/u],
+    unless: [
+      /\bsebelum dp\b/u,
+/\b(?:over kredit|tidak kredit|termasuk dp saya)\b/u, /\bdp (?:via|lewat|transfer)\b/u],
   },
   {
     intent: "compare",
@@ -71,6 +74,7 @@ export const unitRules: IntentRule[] = [
   {
     intent: "price",
     says: [
+      /\bharga (?:masih|sudah|belum|on the road|segitu|tetap|naik|termasuk)\b/u,
       /\b(?:berapaan|total berapa|dijual berapa|pricelist)\b/u,
       /\bharga\b.{0,24}\bberapa\b/u,
       /\bberapa\b.{0,12}\bharga\b/u,

@@ -6,6 +6,8 @@ import type { NamedUnit } from "./unit";
 /** What the rules look at: the message in plain words with the unit masked as "·". */
 export type Sighting = {
   plain: string;
+  /** The same with the properties masked too. */
+  bare: string;
   unit: NamedUnit;
   /** Properties beside the name (a year, a colour, a limit) were read. */
   hasCriteria: boolean;
@@ -36,7 +38,7 @@ export const commandRules: Rule[] = [
     command: "bot_off",
     when: ({ plain }) =>
       /\bbot\b/.test(plain) &&
-      /\b(?:off|mati\w*|diam|stop|nonaktif\w*|berhenti|pause|jangan|istirahat|tutup)\b/.test(plain),
+      /\b(?:off|mati\w*|diam\w*|diem\w*|stop|nonaktif\w*|berhenti|pause|jangan|istirahat|tutup)\b/.test(plain),
   },
   {
     command: "bot_on",
@@ -73,10 +75,10 @@ export const commandRules: Rule[] = [
   },
   {
     command: "edit",
-    when: ({ plain, unit }) =>
+    when: ({ bare, unit }) =>
       unit.isNamed &&
       /^[/#]?(?:mau )?(?:edit|ubah|ganti|koreksi|revisi)(?: (?:data|detail|unit|mobil|info))*(?: (?:dong|ya))*$/.test(
-        withoutMask(plain),
+        withoutMask(bare),
       ),
   },
   {
@@ -101,7 +103,7 @@ export const commandRules: Rule[] = [
       (hasCriteria || (unit.isNamed && !unit.isCertain)) &&
       (listWord.test(plain) || question.test(plain)) &&
       !isStatement(plain) &&
-      !/^[/#]?(?:detail|informasi|cek|lihat)\b/.test(plain) &&
+      !/^[/#]?(?:detail|informasi|cek|lihat)\b(?! stok)/.test(plain) &&
       !editVerb.test(plain),
   },
   {
@@ -177,7 +179,7 @@ const commandWords = [
 function isUploadStart(plain: string): boolean {
   if (/\b(?:tidak jadi|batal|cara)\b/.test(plain)) return false;
   const isVerb =
-    /^[/#]?(?:(?:mau|saya|ini|tolong|ayo|akan) )*(?:upload|unggah|input|posting|tambah|masukkan|masukin|pasang)\b(?: (?:mobil|unit|stok|iklan|data|kendaraan|baru|lagi|dong|kak|ya|satu|dulu|dua|1|2))*$/.test(
+    /^[/#]?(?:(?:mau|saya|ini|tolong|ayo|akan) )*(?:upload|up|unggah|input|posting|tambah|masukkan|masukin|pasang)\b(?: (?:·|mobil|unit|stok|iklan|data|kendaraan|baru|lagi|dong|kak|ya|satu|dulu|dua|1|2))*$/.test(
       plain,
     );
   return (
@@ -208,7 +210,7 @@ function isListing(plain: string): boolean {
 
 function isStats(plain: string): boolean {
   if (/^[/#]?(?:stats?|statistik|laporan|rekap|rekapan|omzet|omset|report|performa)\b/.test(plain)) return true;
-  if (/^(?:cek |lihat |minta |kirim |data )?(?:penjualan|laporan|statistik|rekap|omzet|omset)\b/.test(plain))
+  if (/^(?:cek |lihat |minta |kirim |data )?(?:penjualan|jualan|laporan|statistik|rekap|omzet|omset)\b/.test(plain))
     return true;
   return /\b(?:terjual|laku|penjualan|omzet|omset|lead|closing)\b.*\bberapa\b|\bberapa\b.*\b(?:terjual|laku|lead|unit|closing)\b/.test(
     plain,

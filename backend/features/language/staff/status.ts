@@ -6,14 +6,14 @@ const statusPatterns: [CarStatus, RegExp][] = [
     "available",
     /\bbatal (?:terjual|laku|beli|booking|dp|deal)\b|\b(?:booking|dp)\b.*\bbatal\b|\b(?:terjual|laku)\b.*\bbatal\b/,
   ],
-  ["available", /\b(?:tayang|live|aktif\w*|buka|naik\w*|tampil\w*|jual) lagi\b|\blepas booking\b/],
+  ["available", /\b(?:tayang\w*|live|aktif\w*|buka|naik\w*|tampil\w*|jual) lagi\b|\blepas booking\b/],
   [
     "draft",
     /\bdraft\b|\b(?:turunin|turunkan|tarik|hapus|takedown|sembunyi\w*|hide|nonaktifkan|simpan) .*(?:iklan|tayang\w*|listing)\b|\b(?:jangan|stop) (?:di)?tayang\w*\b|\bsembunyi\w*\b|\bhide\b|\btake ?down\b|\b(?:turunin|turunkan) (?:dulu )?·/,
   ],
   [
     "booking",
-    /\b(?:di ?)?(?:booking|boking|keep|kip)\b|\bdi ?dp\b|\bdp orang\b|\btanda jadi\b|\bsudah dp\b|\bsimpan\b|\bditahan\b|\bindent\b/,
+    /\b(?:di ?)?(?:booking|boking|keep|kip)\b|\bdi ?dp\b|\bdp orang\b|\bdp(?: dulu| masuk| sudah)?$|\btanda jadi\b|\bsudah dp\b|\bsimpan\b|\bditahan\b|\bindent\b/,
   ],
   ["sold", /\b(?:terjual|laku|kejual|sold|deal|closing|lunas|dibeli|diambil)\b/],
   ["available", /\b(?:tersedia|available|ready|tayang|avail|aktifkan)\b/],
