@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { readListingAddress, searchCatalog } from "@/backend/features/cars";
 import { loadSharp } from "@/backend/features/photos/load-sharp";
+import { jobHandlers } from "@/backend/jobs";
 import { systemClock } from "@/backend/platform/clock";
 import type { Database } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
@@ -9,12 +10,13 @@ import { openTestDatabase } from "@/backend/testing/test-database";
 import { demoShowrooms, drawRemainingPhotos, seedDemo } from "./seed";
 import type { CarDrawing } from "./seed-art/draw-car";
 import { DEMO_PASSWORD } from "./seed-steps/add-staff";
+import { undrawnCovers } from "./seed-steps/covers";
 import { seedCtx } from "./seed-steps/seed-ctx";
 import { claimTenant, tenantIds } from "./seed-steps/showroom-rows";
 
 const db = await openTestDatabase();
 const deps = { db, clock: systemClock, objectStore: memoryStore() };
-const seed = () => seedDemo(deps, { isProduction: false, drawCar: drawSwatch });
+const seed = () => seedDemo(deps, { isProduction: false });
 
 // What a start leaves that was killed between the first row and the rest.
 const [surabayaShowroom, malangShowroom] = demoShowrooms;
@@ -25,7 +27,7 @@ const malang = await ctxOf(malangShowroom?.subdomain);
 
 describe("seedDemo", () => {
   test("is refused in production", async () => {
-    await expect(seedDemo(deps, { isProduction: true, drawCar: drawSwatch })).rejects.toThrow("production");
+    await expect(seedDemo(deps, { isProduction: true })).rejects.toThrow("production");
   });
 
   test("creates the showrooms once, also after a start that was cut short", async () => {
@@ -85,7 +87,10 @@ describe("seedDemo", () => {
 describe("drawRemainingPhotos", () => {
   test("goes on where it was stopped, and then never comes back", async () => {
     let drawn = 0;
-    await drawRemainingPhotos(deps, { drawCar: drawSwatch, isStopping: () => drawn++ > 12 });
+    await drawRemainingPhotos(deps, { drawCar: drawSwatch, isStopping: () => drawn++ > 10 });
+    expect(await undrawnCount()).toBeGreaterThan(0);
+    await drawRemainingPhotos(deps, { drawCar: drawSwatch, isStopping: () => drawn++ > 100 });
+    expect(await undrawnCount()).toBe(0);
     expect(await carsWithOnePhoto()).toBeGreaterThan(0);
     await drawRemainingPhotos(deps, { drawCar: drawSwatch });
     expect(await carsWithOnePhoto()).toBe(0);
@@ -95,7 +100,24 @@ describe("drawRemainingPhotos", () => {
     await drawRemainingPhotos(deps, { drawCar: drawSwatch });
     expect(await rowCounts(db)).toEqual(before);
   });
+
+  test("leaves every picture stored, and its processing waiting or done", async () => {
+    const photos = await withTenant(malang, (tx) => tx.carPhoto.findMany());
+    for (const { originalKey } of photos) expect(await deps.objectStore.exists(originalKey)).toBe(true);
+    await db.jobs.runWaiting(jobHandlers(deps));
+    const counts = await withTenant(malang, (tx) => tx.carPhoto.groupBy({ by: ["status"], _count: true }));
+    expect(counts).toEqual([{ status: "ready", _count: photos.length }]);
+  });
 });
+
+async function undrawnCount(): Promise<number> {
+  const showrooms = [
+    { ctx: surabaya, cars: surabayaShowroom?.cars ?? [] },
+    { ctx: malang, cars: malangShowroom?.cars ?? [] },
+  ];
+  const covers = await Promise.all(showrooms.map(({ ctx, cars }) => undrawnCovers(ctx, cars)));
+  return covers.flat().length;
+}
 
 async function ctxOf(subdomain = "") {
   const id = (await tenantIds(db, demoShowrooms)).get(subdomain);

@@ -9,56 +9,50 @@ import type { DemoShowroom } from "./seed-data/demo-showroom";
 import { malang } from "./seed-data/malang";
 import { surabaya } from "./seed-data/surabaya";
 import { addCars } from "./seed-steps/add-cars";
-import { addCovers, type Covers, drawCovers } from "./seed-steps/add-covers";
 import { addLeads } from "./seed-steps/add-leads";
 import { addStaff, hashDemoPassword } from "./seed-steps/add-staff";
 import { addTraffic } from "./seed-steps/add-traffic";
-import { drawRemainingPhotosOf } from "./seed-steps/draw-remaining-photos";
+import { undrawnCovers } from "./seed-steps/covers";
+import { drawCovers, drawOtherViews } from "./seed-steps/draw-photos";
 import { createDrawings, type DrawCar } from "./seed-steps/drawings";
 import { type SeedDeps, seedCtx } from "./seed-steps/seed-ctx";
 import { claimTenant, missingShowrooms, tenantIds } from "./seed-steps/showroom-rows";
 
 export const demoShowrooms: readonly DemoShowroom[] = [surabaya, malang];
 
-export type SeedOptions = { isProduction: boolean; drawCar?: DrawCar };
-
 /**
- * Creates the two demo showrooms: people, stock with covers, leads, conversations, two weeks of traffic. False, within
- * milliseconds, when both are there. Throws in production. About 10 s on two cores, nearly all of it drawing covers.
+ * Creates the two demo showrooms: people, stock, leads, conversations, two weeks of traffic. False, within
+ * milliseconds, when both are there; throws in production. The pictures follow with `drawRemainingPhotos`.
  */
-export async function seedDemo(deps: SeedDeps, { isProduction, drawCar: draw = drawCar }: SeedOptions) {
+export async function seedDemo(deps: SeedDeps, { isProduction }: { isProduction: boolean }): Promise<boolean> {
   if (isProduction) throw new Error("demo showrooms are not for production");
   const showrooms = await missingShowrooms(deps.db, demoShowrooms);
-  if (showrooms.length === 0) return false;
-
-  const drawings = createDrawings(draw);
-  await drawCovers(
-    showrooms.flatMap(({ cars }) => cars),
-    drawings,
-  );
-  for (const showroom of showrooms) {
-    const ctx = seedCtx(deps, await claimTenant(deps.db, showroom));
-    const covers = await addCovers(ctx, deps.objectStore, showroom.cars, drawings);
-    await fillShowroom(deps, ctx.tenant.id, showroom, covers);
-  }
-  return true;
+  for (const showroom of showrooms) await fillShowroom(deps, await claimTenant(deps.db, showroom), showroom);
+  return showrooms.length > 0;
 }
 
-export type RemainingPhotosOptions = { drawCar?: DrawCar; isStopping?(): boolean };
+export type DrawOptions = { drawCar?: DrawCar; isStopping?(): boolean };
 
-/** Draws the other views of the demo's cars; for the background, once people can already look around. */
-export async function drawRemainingPhotos(deps: SeedDeps, options: RemainingPhotosOptions = {}): Promise<void> {
+/**
+ * Draws the demo's pictures, covers first, and hands each to the photo pipeline; for the background, while people
+ * already look around. Goes on where an earlier start stopped.
+ */
+export async function drawRemainingPhotos(deps: SeedDeps, options: DrawOptions = {}): Promise<void> {
   const { drawCar: draw = drawCar, isStopping = () => false } = options;
-  const drawings = createDrawings(draw);
+  const studio = { store: deps.objectStore, drawings: createDrawings(draw), isStopping };
   const ids = await tenantIds(deps.db, demoShowrooms);
-  for (const { subdomain, cars } of demoShowrooms) {
+  const showrooms = demoShowrooms.flatMap(({ subdomain, cars }) => {
     const id = ids.get(subdomain);
-    if (id) await drawRemainingPhotosOf(seedCtx(deps, id), deps.objectStore, { cars, drawings, isStopping });
-  }
+    return id ? [{ ctx: seedCtx(deps, id), cars }] : [];
+  });
+
+  const covers = await Promise.all(showrooms.map(({ ctx, cars }) => undrawnCovers(ctx, cars)));
+  await drawCovers(covers.flat(), studio);
+  for (const { ctx, cars } of showrooms) await drawOtherViews(ctx, cars, studio);
 }
 
 /** All of it or nothing, so that a start that was cut short is simply done again. */
-async function fillShowroom(deps: SeedDeps, tenantId: number, showroom: DemoShowroom, covers: Covers): Promise<void> {
+async function fillShowroom(deps: SeedDeps, tenantId: number, showroom: DemoShowroom): Promise<void> {
   const passwordHashes = await Promise.all(showroom.users.map(hashDemoPassword));
   const ctx = seedCtx(deps, tenantId);
 
@@ -66,7 +60,7 @@ async function fillShowroom(deps: SeedDeps, tenantId: number, showroom: DemoShow
     const inside = joined(ctx, tx);
     const staff = await addStaff(tx, inside, showroom, passwordHashes);
     const asOwner = { ...inside, actor: ownerOf(showroom, staff.users) };
-    const cars = await addCars(asOwner, showroom.cars, { covers, branches: staff.branches });
+    const cars = await addCars(tx, asOwner, showroom.cars, staff.branches);
     await addLeads(tx, inside, showroom.leads, { staff, cars });
     await addTraffic(tx, inside, showroom, cars);
   });

@@ -7,7 +7,11 @@ import { setLogLevel } from "@/backend/platform/logger";
 import { echo, laneLoops, laneWorld, scriptedGateway } from "./messaging-world";
 
 /** How `crash.test.ts` starts this process: its only argument, as JSON. `fonnteUrl` null = the recording gateway. */
-export const crashWorkerSchema = z.object({ databaseUrl: z.string(), leaseMs: z.number(), fonnteUrl: z.string().nullable() });
+export const crashWorkerSchema = z.object({
+  databaseUrl: z.string(),
+  leaseMs: z.number(),
+  fonnteUrl: z.string().nullable(),
+});
 
 const pacing = { concurrency: 4, ratePerSecond: 10_000, burst: 10_000 };
 

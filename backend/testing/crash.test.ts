@@ -56,7 +56,11 @@ test("with a gateway that cannot repeat, nothing goes out twice and what is in d
   const unknown = replies.unknown ?? 0;
   console.info(`seed ${seed}: ${kills} kills, ${delivered.length} delivered, ${unknown} unknown`);
 
-  expect({ inbound, done, sent: (replies.sent ?? 0) + unknown }).toEqual({ inbound: MESSAGES, done: MESSAGES, sent: MESSAGES });
+  expect({ inbound, done, sent: (replies.sent ?? 0) + unknown }).toEqual({
+    inbound: MESSAGES,
+    done: MESSAGES,
+    sent: MESSAGES,
+  });
   expect(new Set(delivered.map(({ text }) => text)).size).toBe(delivered.length);
   expect(await undelivered(devices, new Set(delivered.map(({ text }) => text)))).toEqual([]);
   // Four devices, four messages under way for each.

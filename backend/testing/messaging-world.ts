@@ -6,8 +6,8 @@ import {
   type GatewayName,
   type LaneLoop,
   type OutgoingMessage,
-  receiveWebhook,
   type Responder,
+  receiveWebhook,
   type WebhookDeps,
   type WhatsAppGateway,
   workConversationLane,
@@ -174,7 +174,10 @@ export function laneLoops(world: LaneWorld, options: { pollMs: number; concurren
 }
 
 /** Asks again until `read` gives something; the deadline is for broken code, not a measure. */
-export async function eventually<T>(read: () => Promise<T | false | null | undefined>, deadlineMs = 30_000): Promise<T> {
+export async function eventually<T>(
+  read: () => Promise<T | false | null | undefined>,
+  deadlineMs = 30_000,
+): Promise<T> {
   const endsAt = performance.now() + deadlineMs;
   for (;;) {
     const value = await read();

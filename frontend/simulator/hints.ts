@@ -15,7 +15,9 @@ export const HINT_GROUPS: HintGroup[] = [
     hints: [
       asTyped("/upload"),
       { label: "Data mobil: Brio RS 2021", text: CAR_DETAILS },
-      ...["avanza hitam yang kemarin udah laku", "/harga #A02 178jt", "/stats bulan", "/list avanza", "help"].map(asTyped),
+      ...["avanza hitam yang kemarin udah laku", "/harga #A02 178jt", "/stats bulan", "/list avanza", "help"].map(
+        asTyped,
+      ),
     ],
   },
   {

@@ -1,26 +1,27 @@
 import { changeCarPrice, createCar, setCarStatus } from "@/backend/features/cars";
 import type { Ctx } from "@/backend/platform/ctx";
+import type { Tx } from "@/backend/platform/database/database";
 import type { DemoCar } from "../seed-data/demo-showroom";
-import type { Covers } from "./add-covers";
+import { announceCover } from "./covers";
 import { duringOpeningHours } from "./moments";
 import { at } from "./seed-ctx";
 
-type CarPlaces = { covers: Covers; branches: ReadonlyMap<string, string> };
+type Ids = ReadonlyMap<string, string>;
 
 /** Brings the cars in one after the other, each at its own day, and takes them through what became of them. */
-export async function addCars(ctx: Ctx, cars: readonly DemoCar[], places: CarPlaces): Promise<Map<string, string>> {
+export async function addCars(tx: Tx, ctx: Ctx, cars: readonly DemoCar[], branches: Ids): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const [index, car] of cars.entries()) {
     const moment = (daysAgo: number) => duringOpeningHours(ctx.clock.now(), daysAgo, index);
-    const id = await addCar(at(ctx, moment(car.stay.daysAgo)), car, places);
+    const id = await addCar(tx, at(ctx, moment(car.stay.daysAgo)), car, branches);
     await changeCar(ctx, car, { id, moment });
     ids.set(car.code, id);
   }
   return ids;
 }
 
-async function addCar(ctx: Ctx, car: DemoCar, { covers, branches }: CarPlaces): Promise<string> {
-  const cover = covers.get(car.code);
+async function addCar(tx: Tx, ctx: Ctx, car: DemoCar, branches: Ids): Promise<string> {
+  const isDraft = car.stay.status === "draft";
   const created = await createCar(ctx, {
     ...car.name,
     ...car.tech,
@@ -31,9 +32,9 @@ async function addCar(ctx: Ctx, car: DemoCar, { covers, branches }: CarPlaces): 
     conditionNotes: car.text.condition,
     description: car.text.description,
     branchId: car.branch ? branches.get(car.branch) : null,
-    photoIds: cover ? [cover] : [],
+    photoIds: isDraft ? [] : [await announceCover(tx, ctx)],
     featured: car.stay.featured,
-    status: car.stay.status === "draft" ? "draft" : "available",
+    status: isDraft ? "draft" : "available",
     channel: "system",
   });
   if (created.displayCode !== car.code) throw new Error(`expected ${car.code}, the car became ${created.displayCode}`);

@@ -13,20 +13,36 @@ export function askedAttributes(
   findings: Findings,
 ): AskedAttribute[] {
   const intents = new Set(found.map(({ intent }) => intent));
-  return clausesOf(sighting.plain).flatMap((clause) =>
-    attributesIn(clause.text)
+  let listsPictures = false;
+
+  return clausesOf(sighting.plain).flatMap((clause) => {
+    const named = attributesIn(clause.text);
+    const isPartOfList = listsPictures && !asksAnew(clause.text);
+    listsPictures = !clause.text.endsWith("?") && (isPartOfList || named.some(isPicture));
+    return named
+      .filter((item) => !isPartOfList || isPicture(item))
       .filter(({ attribute }) => isAsked(sighting, attribute, clause.text, intents, findings))
-      .map(({ attribute, at }) => ({ attribute, at: clause.at + at })),
-  );
+      .map(({ attribute, at }) => ({ attribute, at: clause.at + at }));
+  });
+}
+
+function isPicture({ attribute }: { attribute: UnitAttribute }): boolean {
+  return attribute === "photos" || attribute === "video";
+}
+
+/** "minta foto mesin, interior" goes on listing; "minta foto, pajaknya kapan" asks something else. */
+function asksAnew(clause: string): boolean {
+  return /\b(?:berapa|apa|kapan|ada|bagaimana|mana|siapa|masih|sudah|pajak)\b/.test(clause);
 }
 
 /** "spek lengkapnya", "detail #C05": everything about a known unit. */
 export function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   if (/\b(?:spek|spesifikasi|spec|specs)\b/.test(plain)) return true;
   const saysDetail = /\b(?:detail|rincian|keterangan)\b/.test(plain);
-  const asksUnit = /\binformasi (?:lengkap|detail|unit|mobil)\b|\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
-    plain,
-  );
+  const asksUnit =
+    /\binformasi (?:lengkap|detail|unit|mobil)\b|\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
+      plain,
+    );
   const isKnown = codes.length > 0 || context.unit !== undefined;
   return ((saysDetail || asksUnit) && isKnown) || (saysDetail && cars.length > 0);
 }
@@ -79,10 +95,12 @@ function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: st
   return isOnUnit;
 }
 
+const property = String.raw`(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|putih|hitam|silver|\d{4})`;
+const choice = new RegExp(String.raw`\b${property} (?:apa|atau|tau|/) ${property}`);
+
+/** "matic apa manual", "2017 atau 2018". */
 function isChoice(clause: string): boolean {
-  return /\b(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|\d{4}|putih|hitam) (?:apa|atau|tau) /.test(
-    clause,
-  );
+  return choice.test(clause);
 }
 
 function asksColor(clause: string): boolean {

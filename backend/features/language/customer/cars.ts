@@ -53,11 +53,19 @@ function isNegated(scan: Scan, index: number): boolean {
 function ownCar(scan: Scan, cars: readonly CarMention[]): CarMention | null {
   const [first, second] = cars;
   if (!first) return null;
-  if (!second) return isWanted(scan, first) ? null : first;
+  if (!second) return isWanted(scan, first) || isAskedBefore(scan, first) ? null : first;
   if (isWanted(scan, second) || isPossessed(scan, first)) return first;
   if (isWanted(scan, first) || isPossessed(scan, second)) return second;
   const between = scan.tokens.slice(first.end, second.start).map(({ text }) => text);
   return between.some((text) => /^(?:\?|tt|trade)$/.test(text)) ? second : first;
+}
+
+/** "avanza 2016 masih? bisa tt sama motor?": the car asked about is not the one handed in. */
+function isAskedBefore(scan: Scan, car: CarMention): boolean {
+  const after = scan.tokens.slice(car.end).map(({ text }) => text);
+  const question = after.indexOf("?");
+  const trade = after.findIndex((text) => /^(?:tt|tukar|tuker|trade|ijol|barter)$/.test(text));
+  return !isPossessed(scan, car) && question >= 0 && trade > question;
 }
 
 /** "mobil saya avanza", "punya calya", "saya ada jazz", "xenia 2015 saya". */

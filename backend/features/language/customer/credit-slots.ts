@@ -57,7 +57,7 @@ function takeInstalment(scan: Scan, slots: CreditSlots, amount: Amount): boolean
 }
 
 const fillers =
-  /^(?:saya|kak|min|minim|minimal|max|maks|maksimal|sekitar|kira|cuma|hanya|punya|ada|nya|di|sebesar|jadi|kalau|kalo|klo|yang|yg|bisa|bs|ke|mau|budget|sampai|antara|an|:|=|rp|selama|perbulan|sebulan|kira-kira|jangka|waktu|nya|segitu|dengan|dgn|itu|aja|saja)$/;
+  /^(?:saya|kak|min|minim|minimal|max|maks|maksimal|sekitar|kira|cuma|hanya|punya|ada|nya|di|sebesar|jadi|kalau|kalo|klo|yang|yg|bisa|bs|ke|mau|budget|sampai|antara|an|:|=|rp|selama|perbulan|per|bulan|tiap|sebulan|kira-kira|jangka|waktu|nya|segitu|dengan|dgn|itu|aja|saja)$/;
 
 /** The label that speaks for an amount: the nearest before it, or the word right behind ("25 persen", "3jt per bulan"). */
 function labelOf(scan: Scan, amount: Amount): Label {
@@ -67,12 +67,10 @@ function labelOf(scan: Scan, amount: Amount): Label {
   }
   const before = labelBefore(scan, amount.start);
   if (before) return before;
-  if (
-    /^(?:cash|tunai|kes) ?,?/.test(after) &&
-    /kredit|cicil|angsur/.test(restOf(scan, amount.end)) &&
-    /^(?:punya|ada|pegang|duit|uang|dana)$/.test(wordAt(scan, amount.start - 1))
-  )
-    return "dp";
+  const isOwnMoney = [1, 2].some((distance) =>
+    /^(?:punya|ada|pegang|duit|uang|dana|modal)$/.test(wordAt(scan, amount.start - distance)),
+  );
+  if (isOwnMoney && /kredit|krdt|cicil|angsur/.test(restOf(scan, amount.end))) return "dp";
   if (/^(?:dp|dpnya|tdp)\b/.test(after) && amount.unit === "juta") return "dp";
   return null;
 }

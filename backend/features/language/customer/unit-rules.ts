@@ -30,13 +30,12 @@ export const unitRules: IntentRule[] = [
       /\b\d+ x\b/u,
       /\bsyarat\w* (?:kredit|pengajuan)\b/u,
     ],
-    unless: [
-      /\bsebelum dp\b/u,
-/\b(?:over kredit|tidak kredit|termasuk dp saya)\b/u, /\bdp (?:via|lewat|transfer)\b/u],
+    unless: [/\bsebelum dp\b/u, /\b(?:over kredit|tidak kredit|termasuk dp saya)\b/u, /\bdp (?:via|lewat|transfer)\b/u],
   },
   {
     intent: "compare",
     says: [
+      /\bCAR(?: \S+){0,3} (?:apa|atau|sama|dan|dengan) CAR\b.*\b(?:lebih|irit|bagus|enak|nyaman|awet)\b/u,
       /\bmending\b/u,
       /\b(?:bagus|lebih bagus|mending|mendingan|enak|irit|awet|nyaman|murah|bagusan|unggul|kuat|worth it|recommended|baik|apik|cocok|lega|besar|kencang|bandel)\b(?: (?:yang|itu|sih|buat|untuk))? (?:mana|CAR|endi|CODE)/u,
       /\b(?:beda|perbedaan|bedanya|perbandingan|banding\w*|compare|dibanding\w*)\b/u,
@@ -69,7 +68,11 @@ export const unitRules: IntentRule[] = [
       /\b(?:boleh|dapat) berapa\b/u,
       /\bkurang \?/u,
     ],
-    unless: [/\b(?:dana kurang|yang paling murah)\b/u, /\bkurang (?:jelas|paham|tahu|tau|lebih)\b/u],
+    unless: [
+      /\bpromo (?:dp|kredit|cicilan)\b/u,
+      /\b(?:dana kurang|yang paling murah)\b/u,
+      /\bkurang (?:jelas|paham|tahu|tau|lebih)\b/u,
+    ],
   },
   {
     intent: "price",

@@ -75,8 +75,9 @@ export const commandRules: Rule[] = [
   },
   {
     command: "edit",
-    when: ({ bare, unit }) =>
+    when: ({ plain, bare, unit }) =>
       unit.isNamed &&
+      !fieldWord.test(plain) &&
       /^[/#]?(?:mau )?(?:edit|ubah|ganti|koreksi|revisi)(?: (?:data|detail|unit|mobil|info))*(?: (?:dong|ya))*$/.test(
         withoutMask(bare),
       ),

@@ -25,7 +25,14 @@ export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }):
   const price = readNewPrice(scan);
   const propertyScan: Scan = { ...scan, taken: [...scan.taken] };
   const criteria = takeProperties(propertyScan, false);
-  const sighting = { plain, unit, hasCriteria: Object.keys(criteria).length > 0, hasNewPrice: price !== undefined };
+  const bare = withKnownCommand(maskedText(propertyScan));
+  const sighting = {
+    plain,
+    bare,
+    unit,
+    hasCriteria: Object.keys(criteria).length > 0,
+    hasNewPrice: price !== undefined,
+  };
   const command = commandRules.find(({ when }) => when(sighting))?.command ?? null;
 
   if (flow !== "idle" && !winsOverFlow(command, flow, plain)) return answerOfFlow(text, flow, plain, price);

@@ -5,36 +5,53 @@ import { joined, withTenant } from "@/backend/platform/database/with-tenant";
 import type { ObjectStore } from "@/backend/platform/object-store/object-store";
 import type { CarView } from "../seed-art/draw-car";
 import type { DemoCar } from "../seed-data/demo-showroom";
-import { inOrderOfSight, keepDrawing } from "./add-covers";
+import { byOrderOfSight, drawCover, keepDrawing, type UndrawnCover } from "./covers";
 import { COVER_VIEW, type Drawings, viewsBehindCover } from "./drawings";
 
 const DONE = "demo.photos_drawn";
 
-type Rest = { cars: readonly DemoCar[]; drawings: Drawings; isStopping(): boolean };
+/** A drawing keeps one core busy; more at once would only keep people waiting. */
+const COVERS_AT_ONCE = 2;
+
+export type Studio = { store: ObjectStore; drawings: Drawings; isStopping(): boolean };
+
+/** All covers, those that people see first before the others. */
+export async function drawCovers(covers: readonly UndrawnCover[], studio: Studio): Promise<void> {
+  const waiting = covers.toSorted((one, other) => byOrderOfSight(one.car, other.car));
+  const draw = async () => {
+    for (let cover = waiting.shift(); cover && !studio.isStopping(); cover = waiting.shift()) {
+      await drawCover(studio.store, cover, studio.drawings);
+    }
+  };
+  await Promise.all(Array.from({ length: COVERS_AT_ONCE }, draw));
+}
 
 /**
  * The pictures behind the covers, one after the other so that the site stays quick meanwhile. Cut short, it goes on at
  * the next start with the cars it did not reach; once through, it never comes back, whatever is deleted later.
  */
-export async function drawRemainingPhotosOf(ctx: Ctx, store: ObjectStore, rest: Rest): Promise<void> {
-  if (await isDone(ctx)) return;
+export async function drawOtherViews(ctx: Ctx, cars: readonly DemoCar[], studio: Studio): Promise<void> {
+  if (studio.isStopping() || (await isDone(ctx))) return;
   const photoCounts = await countPhotos(ctx);
 
-  for (const car of inOrderOfSight(rest.cars)) {
+  for (const car of cars.toSorted(byOrderOfSight)) {
     const present = photoCounts.get(car.code);
     if (!present || present.count > 1) continue;
     const originals: OriginalPhoto[] = [];
     for (const view of viewsFor(car, present.count)) {
-      if (rest.isStopping()) return;
-      originals.push(await keepDrawing(ctx, store, await rest.drawings(car, view)));
+      if (studio.isStopping()) return;
+      originals.push(await keepDrawing(ctx, studio.store, await studio.drawings(car, view)));
     }
-    if (originals.length === 0) continue;
-    await withTenant(ctx, async (tx) => {
-      const inside = joined(ctx, tx);
-      await attachPhotos(inside, { carId: present.carId, photoIds: await addPhotos(inside, originals) });
-    });
+    if (originals.length > 0) await hang(ctx, present.carId, originals);
   }
   await withTenant(ctx, (tx) => recordEvent(tx, ctx, { type: DONE }));
+}
+
+async function hang(ctx: Ctx, carId: string, originals: OriginalPhoto[]): Promise<void> {
+  await withTenant(ctx, async (tx) => {
+    const inside = joined(ctx, tx);
+    await attachPhotos(inside, { carId, photoIds: await addPhotos(inside, originals) });
+  });
 }
 
 async function isDone(ctx: Ctx): Promise<boolean> {
@@ -49,7 +66,7 @@ async function countPhotos(ctx: Ctx) {
   return new Map(rows.map(({ id, displayCode, _count }) => [displayCode, { carId: id, count: _count.photos }]));
 }
 
-/** A draft without any picture gets its cover here, unless its photos are still to be taken. */
+/** A draft has no cover yet and gets it here, unless its photos are still to be taken. */
 function viewsFor(car: DemoCar, photoCount: number): CarView[] {
   if (photoCount > 0) return viewsBehindCover(car);
   return car.stay.photosToCome ? [] : [COVER_VIEW, ...viewsBehindCover(car)];

@@ -1,0 +1,39 @@
+import { afterAll } from "bun:test";
+import { createServer } from "node:net";
+import { createApp } from "@/backend/app";
+import type { Deps } from "@/backend/deps";
+import { jobHandlers } from "@/backend/jobs";
+import { createTestDeps, startLanes } from "../test-showroom";
+
+export type ServedShowrooms = { deps: Deps; port: number; siteUrl(subdomain: string): string };
+
+/** The whole product on a port of its own, lanes and jobs running, for a browser to visit. */
+export async function serveShowrooms(): Promise<ServedShowrooms> {
+  const port = await findFreePort();
+  const deps = await createTestDeps({}, { PORT: String(port) });
+  const app = createApp(deps);
+  const server = Bun.serve({ port, hostname: "127.0.0.1", idleTimeout: 60, fetch: app.fetch });
+  deps.phones.deliver = async (body) =>
+    app.request("/webhook/simulator", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  startLanes(deps);
+  await deps.db.jobs.work(jobHandlers(deps));
+  afterAll(() => server.stop(true));
+  return { deps, port, siteUrl: (subdomain) => `http://${subdomain}.localhost:${port}` };
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
