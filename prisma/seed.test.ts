@@ -7,8 +7,9 @@ import type { Database } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import type { ObjectStore, StoredObject } from "@/backend/platform/object-store/object-store";
 import { openTestDatabase } from "@/backend/testing/test-database";
-import { demoShowrooms, drawRemainingPhotos, seedDemo } from "./seed";
+import { drawRemainingPhotos, seedDemo } from "./seed";
 import type { CarDrawing } from "./seed-art/draw-car";
+import { demoShowrooms } from "./seed-data/demo-showrooms";
 import { DEMO_PASSWORD } from "./seed-steps/add-staff";
 import { undrawnCovers } from "./seed-steps/covers";
 import { seedCtx } from "./seed-steps/seed-ctx";
@@ -111,12 +112,7 @@ describe("drawRemainingPhotos", () => {
 });
 
 async function undrawnCount(): Promise<number> {
-  const showrooms = [
-    { ctx: surabaya, cars: surabayaShowroom?.cars ?? [] },
-    { ctx: malang, cars: malangShowroom?.cars ?? [] },
-  ];
-  const covers = await Promise.all(showrooms.map(({ ctx, cars }) => undrawnCovers(ctx, cars)));
-  return covers.flat().length;
+  return (await undrawnCovers(surabaya)).length + (await undrawnCovers(malang)).length;
 }
 
 async function ctxOf(subdomain = "") {

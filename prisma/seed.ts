@@ -6,19 +6,16 @@ import { readEnv } from "@/backend/platform/env";
 import { startLocalPostgres } from "@/backend/platform/local-postgres/local-postgres";
 import { drawCar } from "./seed-art/draw-car";
 import type { DemoShowroom } from "./seed-data/demo-showroom";
-import { malang } from "./seed-data/malang";
-import { surabaya } from "./seed-data/surabaya";
+import { demoShowrooms } from "./seed-data/demo-showrooms";
 import { addCars } from "./seed-steps/add-cars";
 import { addLeads } from "./seed-steps/add-leads";
 import { addStaff, hashDemoPassword } from "./seed-steps/add-staff";
 import { addTraffic } from "./seed-steps/add-traffic";
 import { undrawnCovers } from "./seed-steps/covers";
-import { drawCovers, drawOtherViews } from "./seed-steps/draw-photos";
+import { drawCovers, drawRemainingPhotosOf } from "./seed-steps/draw-remaining-photos";
 import { createDrawings, type DrawCar } from "./seed-steps/drawings";
 import { type SeedDeps, seedCtx } from "./seed-steps/seed-ctx";
 import { claimTenant, missingShowrooms, tenantIds } from "./seed-steps/showroom-rows";
-
-export const demoShowrooms: readonly DemoShowroom[] = [surabaya, malang];
 
 /**
  * Creates the two demo showrooms: people, stock, leads, conversations, two weeks of traffic. False, within
@@ -39,16 +36,17 @@ export type DrawOptions = { drawCar?: DrawCar; isStopping?(): boolean };
  */
 export async function drawRemainingPhotos(deps: SeedDeps, options: DrawOptions = {}): Promise<void> {
   const { drawCar: draw = drawCar, isStopping = () => false } = options;
-  const studio = { store: deps.objectStore, drawings: createDrawings(draw), isStopping };
+  const studio = { drawings: createDrawings(draw), isStopping };
   const ids = await tenantIds(deps.db, demoShowrooms);
   const showrooms = demoShowrooms.flatMap(({ subdomain, cars }) => {
     const id = ids.get(subdomain);
     return id ? [{ ctx: seedCtx(deps, id), cars }] : [];
   });
 
-  const covers = await Promise.all(showrooms.map(({ ctx, cars }) => undrawnCovers(ctx, cars)));
-  await drawCovers(covers.flat(), studio);
-  for (const { ctx, cars } of showrooms) await drawOtherViews(ctx, cars, studio);
+  // Nobody should look at a site without pictures because the other showroom is being completed first.
+  const covers = await Promise.all(showrooms.map(({ ctx }) => undrawnCovers(ctx)));
+  await drawCovers(deps.objectStore, covers.flat(), studio);
+  for (const { ctx, cars } of showrooms) await drawRemainingPhotosOf(ctx, deps.objectStore, { ...studio, cars });
 }
 
 /** All of it or nothing, so that a start that was cut short is simply done again. */

@@ -4,6 +4,7 @@ import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import type { ObjectStore } from "@/backend/platform/object-store/object-store";
 import type { DemoCar } from "../seed-data/demo-showroom";
+import { demoShowrooms } from "../seed-data/demo-showrooms";
 import { COVER_VIEW, type Drawings } from "./drawings";
 
 /** Stands for the checksum of a picture that is still to be drawn. */
@@ -20,13 +21,16 @@ export async function announceCover(tx: Tx, ctx: Ctx): Promise<string> {
 
 export type UndrawnCover = { ctx: Ctx; car: DemoCar; photoId: string };
 
-export async function undrawnCovers(ctx: Ctx, cars: readonly DemoCar[]): Promise<UndrawnCover[]> {
-  const rows = await withTenant(ctx, (tx) =>
-    tx.carPhoto.findMany({
+/** The announced covers of one demo showroom. */
+export async function undrawnCovers(ctx: Ctx): Promise<UndrawnCover[]> {
+  const { subdomain, rows } = await withTenant(ctx, async (tx) => ({
+    ...(await tx.tenant.findUniqueOrThrow({ where: { id: ctx.tenant.id }, select: { subdomain: true } })),
+    rows: await tx.carPhoto.findMany({
       where: { sha256: UNDRAWN, carId: { not: null } },
       select: { id: true, car: { select: { displayCode: true } } },
     }),
-  );
+  }));
+  const cars = demoShowrooms.find((showroom) => showroom.subdomain === subdomain)?.cars ?? [];
   return rows.flatMap(({ id, car: row }) => {
     const car = cars.find(({ code }) => code === row?.displayCode);
     return car ? [{ ctx, car, photoId: id }] : [];

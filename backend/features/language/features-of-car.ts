@@ -2,7 +2,7 @@ import { isFree, type Scan, take, wordAt } from "./scan";
 import type { BodyType, Fuel, Transmission } from "./values";
 
 const matic =
-  /^(?:matic|matik|metic|metik|matict|matix|matics|maticnya|at|automatic|automatik|auto|otomatis|otomatic|otomatik|cvt|ivt|dct|ags|amt|dsg|tiptronic|triptonic|triptronic|steptronic)$/;
+  /^(?:matic|matik|mtik|mtic|maatic|matc|metic|metik|matict|matix|matics|maticnya|at|automatic|automatik|auto|otomatis|otomatic|otomatik|cvt|ivt|dct|ags|amt|dsg|tiptronic|triptonic|triptronic|steptronic)$/;
 const manual = /^(?:manual|mt|mnl|manuall|manualan|manualnya|menual)$/;
 
 /** The gearbox a single word names; null for another word. */
@@ -12,7 +12,7 @@ export function transmissionOfWord(text: string): Transmission | null {
 }
 
 const fuelWords: [Fuel, RegExp][] = [
-  ["diesel", /^(?:diesel|solar|disel|desel|dsl|dieselnya|crdi)$/],
+  ["diesel", /^(?:diesel|solar|disel|diesl|diesal|desel|dsl|dieselnya|crdi)$/],
   ["hybrid", /^(?:hybrid|hibrid|hev|phev|hybird|hybridnya)$/],
   ["listrik", /^(?:listrik|ev|bev|elektrik|electric)$/],
   ["bensin", /^(?:bensin|bensn|bnsin|gasoline|petrol|bensinnya|pertalite)$/],

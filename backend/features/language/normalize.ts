@@ -80,11 +80,18 @@ function slangPhrase(tokens: readonly Token[], start: number): { text: string; e
   return first?.kind === "word" ? { text: plainWord(first.text), end: start + 1 } : null;
 }
 
+/** "mobile", "kilometere": the Javanese -e on a known word. */
+function withoutJavaneseE(text: string): string {
+  const stem = /^(\p{L}{4,})e$/u.exec(text)?.[1];
+  return stem && isEverydayWord(stem) && !isEverydayWord(text) ? stem : text;
+}
+
 function withoutSuffix(text: string): string {
   const stem = /^(\p{L}{3,})(?:nya|ne|ny)$/u.exec(text)?.[1];
-  if (!stem) return text;
+  if (!stem) return withoutJavaneseE(text);
   const plain = plainOf.get(stem);
   if (plain !== undefined && !plain.includes(" ")) return plain;
+  if (text.endsWith("ne") && !isEverydayWord(stem) && isEverydayWord(`${stem}n`)) return `${stem}n`;
   const isPossessed = stem.length >= 4 && text.endsWith("nya");
   return isPossessed || isEverydayWord(stem) ? stem : text;
 }

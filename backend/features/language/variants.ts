@@ -27,30 +27,23 @@ const javaneseAfterSuffix =
   /^(?:|kok|payu|durung|gurung|sik|iseh|isih|onok|ono|enek|piro|ta|opo|regane|rego|endi|nang|iku|kuwi|iso|kenek|wes|wis|isok|nggone|cak|rek|lek|nek|kapan|\?|,|\.)$/;
 
 /** The variant that belongs to a mention, upper case with single spaces; "" when there is none. Takes its tokens. */
-export function takeVariant(scan: Scan, mention: CarMention, mode: VariantMode, fieldEnd = scan.tokens.length): string {
+export function takeVariant(scan: Scan, mention: CarMention, mode: VariantMode): string {
   const model = mention.model;
   const indexes = range(mention.variantStart, mention.end);
   take(scan, mention.start, mention.end);
   if (!model) return "";
 
-  collectChain(scan, model, mention.end, mode, fieldEnd, indexes);
+  collectChain(scan, model, mention.end, mode, indexes);
   if (mode !== "field") collectLabelled(scan, model, mode, indexes);
-  collectDoors(scan, indexes, fieldEnd, mode);
+  collectDoors(scan, indexes, mode);
   for (const index of indexes) take(scan, index, index + 1);
   return textOf(scan, indexes);
 }
 
-function collectChain(
-  scan: Scan,
-  model: CarModel,
-  start: number,
-  mode: VariantMode,
-  end: number,
-  indexes: number[],
-): void {
+function collectChain(scan: Scan, model: CarModel, start: number, mode: VariantMode, indexes: number[]): void {
   let hasGap = false;
 
-  for (let index = start; index < end; index++) {
+  for (let index = start; index < scan.tokens.length; index++) {
     const token = scan.tokens[index];
     if (!token) return;
     if (isChassisOnNextLine(scan, index, mode)) continue;
@@ -78,16 +71,16 @@ function collectLabelled(scan: Scan, model: CarModel, mode: VariantMode, indexes
     if (!labelWord.test(wordAt(scan, index)) || !isFree(scan, index) || indexes.includes(index + 1)) continue;
     const start = wordAt(scan, index + 1) === ":" ? index + 2 : index + 1;
     if (isFree(scan, start) && isTrim(scan, start, model, mode, false)) {
-      collectChain(scan, model, start, mode, scan.tokens.length, indexes);
+      collectChain(scan, model, start, mode, indexes);
       return;
     }
   }
 }
 
 /** "5 pintu", "3 door": a body as trim, wherever it stands. */
-function collectDoors(scan: Scan, indexes: number[], end: number, mode: VariantMode): void {
+function collectDoors(scan: Scan, indexes: number[], mode: VariantMode): void {
   if (mode === "ad") return;
-  for (let index = 0; index < end; index++) {
+  for (let index = 0; index < scan.tokens.length; index++) {
     const isDoors = /^[2345]$/.test(wordAt(scan, index)) && /^(?:pintu|door|doors)$/.test(wordAt(scan, index + 1));
     if (isDoors && isFree(scan, index) && !indexes.includes(index)) indexes.push(index, index + 1);
   }

@@ -14,7 +14,7 @@ export function isEverydayWord(text: string): boolean {
 /** True for an everyday word or a form built on one ("katanya", "ditunggu"): such a word is never a misspelt car. */
 export function isBuiltOnEverydayWord(text: string): boolean {
   if (known.has(text)) return true;
-  const stem = text.replace(/(?:nya|kan|lah|kah|ku|mu|in|an|i)$/, "");
+  const stem = text.replace(/(?:nya|kan|lah|kah|ku|mu|ne|in|an|i|e)$/, "");
   const root = stem.replace(/^(?:di|me|ber|ter|ke|se|pe|ng|ny|n|m)/, "");
   return known.has(stem) || (root.length >= 4 && known.has(root));
 }

@@ -94,7 +94,7 @@ function earlyIntents(sighting: Sighting): CustomerIntent[] {
 function isOfferOnUnit({ plain, context }: Sighting): boolean {
   if (context.asked === "budget" || /\b(?:budget|dana|cari|dp|cicilan|ada yang|angsuran)\b/.test(plain)) return false;
   return (
-    /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya|bisa|boleh|dapat|deal|nego|tawar|penawaran) \d/u.test(
+    /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi|masuk|angkat)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya|bisa|boleh|dapat|deal|nego|tawar|penawaran) \d/u.test(
       plain,
     ) && !/\b(?:tahun|km|tenor) \d/.test(plain)
   );

@@ -4,7 +4,7 @@ import type { Findings, FoundIntent } from "./intents";
 import type { Sighting } from "./sighting";
 
 const asksWhat =
-  /\b(?:apa saja|dapat (?:apa|mobil|yang)|mobil apa|unit apa|ada apa|adanya apa|yang mana saja|apa yang ada|apa ya)\b|\bmobil\b.{0,24} apa\b(?! harga)/;
+  /\b(?:apa saja|dapat (?:apa|mobil|yang)|mobil apa|unit apa|ada apa|adanya apa|yang mana saja|apa yang ada|apa ya|cocok apa|apa yang cocok)\b|\bmobil\b.{0,24} apa\b(?! harga)/;
 const searchWord =
   /\b(?:cari|carikan|mencari|butuh|stok|daftar(?! harga)|katalog|koleksi|list|rekomendasi|brosur)\b|\b(?:unit|mobil|barang) (?:baru|terbaru|lain|ready|tersedia)\b|\buntuk (?:7|8|keluarga)\b|\bbeli (?:mobil|unit|CAR)\b/;
 const asksForAny = /\b(?:ada|adakah|punya|tersedia|ready|jual|minta|mau|pengen|ingin|tersediakah)\b/;

@@ -30,6 +30,8 @@ export const serviceRules: IntentRule[] = [
   {
     intent: "reserve",
     says: [
+      /\b(?:batal|cancel)\b.*\b(?:dp|hangus)\b|\bhangus\b/u,
+      /\bjadi saya ambil\b|\bsaya ambil (?:yang|ya|unit|ini|saja|deh)\b|\bproses saja\b/u,
       /\b(?:booking|tanda jadi|panjer|saya simpan|transfer|rekening|ditahan|deposit|jadi ambil|dikeep)\b/u,
       /\b(?:keep|hold|dihold|dp dulu|reservasi)\b/u,
       /\bsimpan(?:kan)? (?:dulu|unit|buat|untuk|ya|sampai|kak)\b/u,
@@ -47,6 +49,7 @@ export const serviceRules: IntentRule[] = [
   {
     intent: "visit",
     says: [
+      /\bdiinspeksi\b|\b(?:panggil|ajak) (?:mekanik|teknisi|montir|orang bengkel)\b/u,
       /\b(?:bisa|boleh|mau|kapan|pengen|ingin) (?:saya )?(?:lihat|cek)\b(?! (?:foto|video|katalog|daftar|stok|list|harga|pajak|gambar|data))/u,
       /\b(?:test drive|test-drive|inspeksi|survei|sampai sana|cod|pas lihat|bisa dilihat|kunjung\w*)\b/u,
       /\b(?:mau lihat|lihat dulu|coba jalan|lihat langsung)\b/u,

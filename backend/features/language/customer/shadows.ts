@@ -27,7 +27,7 @@ const shadows: Shadow[] = [
   {
     strong: "negotiate",
     weak: ["reserve"],
-    when: (it) => it.findings.hasOffer && /\d (?:juta )?(?:nett|deal|pas)\b/.test(it.plain),
+    when: (it) => it.findings.hasOffer && !/\b(?:tanda jadi|booking)\b/.test(it.plain),
   },
   { strong: "reserve", weak: ["credit"], when: (it) => !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain) },
   { strong: "reserve", weak: ["price"], when: (it) => !/\bharga\b/.test(it.plain) },

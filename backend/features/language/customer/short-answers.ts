@@ -2,7 +2,7 @@ import type { CustomerIntent } from "./customer-message";
 import type { Sighting } from "./sighting";
 
 const greetingWords =
-  "p|ping|halo|hai|hello|assalamualaikum|asslamualaikum|assalamu|alaikum|wr|wb|ass|selamat|met|pagi|siang|sore|malam|permisi|tes|test|testing|sugeng|enjing|sonten|dalu|rawuh|kulonuwun|misi|good|morning|afternoon|evening|night|salam|shalom|om swastiastu|waalaikumsalam|sampurasun|numpang tanya|mengganggu|ganggu|menganggu|sebelumnya|ada orang|ada admin|mau tanya|tanya|mau tanya-tanya|boleh tanya|apa kabar|i'm|there|hey|oi|woi|hoi|👋|🙏|jumpa|kenal|semua|gaes|guys";
+  "p|ping|halo|hai|hello|assalamualaikum|asslamualaikum|assalamu|alaikum|wr|wb|ass|selamat|met|pagi|siang|sore|malam|permisi|tes|test|testing|sugeng|enjing|sonten|dalu|rawuh|kulonuwun|misi|good|morning|afternoon|evening|night|salam|shalom|om swastiastu|waalaikumsalam|sampurasun|numpang tanya|mau tanya-tanya dulu boleh|mau tanya-tanya dulu|mau tanya dulu boleh|tanya dulu boleh|mau tanya dulu|tanya dulu|mengganggu|ganggu|menganggu|sebelumnya|ada orang|ada admin|mau tanya|tanya|mau tanya-tanya|boleh tanya|apa kabar|i'm|there|hey|oi|woi|hoi|👋|🙏|jumpa|kenal|semua|gaes|guys";
 const affirmWords =
   "acc|iya|ya|y|yes|yoi|yup|boleh|oke|ok|okay|siap|betul|benar|setuju|mau|lanjut|deal|gas|gaskeun|cocok|bisa|inggih|nggih|injih|sip|jadi|tentu|pasti|mantap|monggo|silakan|sudah|👍|👌|✅|baik|baiklah|noted|yuk|ayo|aman|sepakat|leres|sumangga|yap|bener|mau dong";
 const denyWords =
@@ -13,7 +13,7 @@ const thanksWords =
 const greeting = onlyWords(greetingWords);
 const affirm = onlyWords(affirmWords);
 const deny = new RegExp(
-  `^(?:tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah)(?:\\s+(?:${denyWords}|CAR|CODE))*$`,
+  `^(?:nanti dulu|tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah)(?:\\s+(?:${denyWords}|CAR|CODE))*$`,
   "u",
 );
 const thanks = onlyWords(thanksWords);

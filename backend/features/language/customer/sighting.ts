@@ -2,7 +2,7 @@ import { takeDisplayCodes } from "../codes";
 import { type CarMention, findCars } from "../gazetteer";
 import { plainWords } from "../normalize";
 import { takePhones } from "../phones";
-import { type Scan, startScan, take } from "../scan";
+import { type Scan, startScan } from "../scan";
 import type { CustomerContext } from "./customer-message";
 
 /** A customer's message prepared for the rules. */
@@ -11,44 +11,23 @@ export type Sighting = {
   context: CustomerContext;
   cars: CarMention[];
   codes: string[];
-  phone: string | null;
   /** Plain words with single spaces; a car is "CAR", a code "CODE", a telephone number "PHONE", a sentence break "|". */
   plain: string;
-  /** Where each plain word begins in `plain`, and the token it was read from. */
-  places: { at: number; token: number }[];
   /** `plain` without forms of address and particles, for messages that say one thing. */
   core: string;
 };
 
 export function sight(text: string, context: CustomerContext): Sighting {
   const scan = startScan(text);
-  const phone = takePhones(scan);
+  takePhones(scan);
   const afterPhones = [...scan.taken];
   const codes = takeDisplayCodes(scan);
   const cars = findCars(scan.tokens);
-  const { plain, places } = maskedPlain(scan, cars, afterPhones);
-  return { scan, context, cars, codes, phone, plain, places, core: coreOf(plain) };
+  const plain = maskedPlain(scan, cars, afterPhones);
+  return { scan, context, cars, codes, plain, core: coreOf(plain) };
 }
 
-/** The token a position in `plain` was read from. */
-export function tokenAt(sighting: Sighting, at: number): number {
-  let token = 0;
-  for (const place of sighting.places) {
-    if (place.at > at) break;
-    token = place.token;
-  }
-  return token;
-}
-
-/** Takes the tokens read between two positions of `plain`. */
-export function takeBetween(sighting: Sighting, start: number, end: number): void {
-  for (const [index, place] of sighting.places.entries()) {
-    if (place.at < start || place.at >= end) continue;
-    take(sighting.scan, place.token, (sighting.places[index + 1]?.token ?? place.token + 1) || place.token + 1);
-  }
-}
-
-function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly boolean[]) {
+function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly boolean[]): string {
   const masks: string[] = scan.tokens.map((_, index) => (phones[index] ? "PHONE" : scan.taken[index] ? "CODE" : ""));
   for (const car of cars) for (let index = car.start; index < car.end; index++) masks[index] = "CAR";
   const masked = scan.tokens.map((token, index) => {
@@ -57,17 +36,15 @@ function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly b
   });
 
   let plain = "";
-  const places: { at: number; token: number }[] = [];
   for (const word of plainWords(masked)) {
     const kind = scan.tokens[word.start]?.kind;
     const text = kind === "newline" || /^[?!.,;:|]$/.test(word.text) ? breakMark(word.text) : word.text;
     const isRepeatedMask = /^(?:CAR|CODE|PHONE)$/.test(text) && plain.endsWith(text);
     if (isRepeatedMask) continue;
     if (plain !== "") plain += " ";
-    places.push({ at: plain.length, token: word.start });
     plain += text;
   }
-  return { plain, places };
+  return plain;
 }
 
 /** Question marks matter to the rules, every other break is the same. */

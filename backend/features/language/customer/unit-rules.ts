@@ -23,6 +23,7 @@ export const unitRules: IntentRule[] = [
   {
     intent: "credit",
     says: [
+      /\bbertahap\b/u,
       /\b(?:total bayar|bayar pertama|pembayaran pertama|asuransi|all risk|tlo|pelunasan|dipercepat)\b/u,
       /\b(?:pengajuan|tanpa dp)\b/u,
       /\b(?:kredit|cicilan|cicil|dicicil|angsuran|mengangsur|angsur|diangsur|tenor|leasing|bunga|simulasi|uang muka|total dp|bi checking|slik|dp|pembiayaan|finance|per bulan|sebulan|perbulan|adira|bca finance|mtf|acc|maf|tempo|oto|lising|kkb)\b/u,
@@ -50,6 +51,7 @@ export const unitRules: IntentRule[] = [
   {
     intent: "negotiate",
     says: [
+      /\bfix\b.*\bharga\b|\bharga\b.*\bfix\b|\bdikasih berapa\b/u,
       /\b(?:nego|dinego|negonya|kurangin|kurangi|dikurangi|berapa pas\w*|harga pas|mentok\w*)\b/u,
       /\b(?:last price|last|best price|mahal\w*|kemahalan|diskon|potongan|digoyang|goyang|tawar)\b/u,
       /\b(?:menawar|ditawar|penawaran|nawar|cincai|terlalu tinggi|toko sebelah|final berapa|promo)\b/u,
@@ -69,6 +71,7 @@ export const unitRules: IntentRule[] = [
       /\bkurang \?/u,
     ],
     unless: [
+      /\b(?:budget|dana|bajet)\b.*\bmentok\b/u,
       /\bpromo (?:dp|kredit|cicilan)\b/u,
       /\b(?:dana kurang|yang paling murah)\b/u,
       /\bkurang (?:jelas|paham|tahu|tau|lebih)\b/u,

@@ -3,9 +3,9 @@ import { rawBetween, type Scan, wordAt } from "../scan";
 const day =
   /^(?:besok|bsk|bsok|besuk|lusa|sesuk|mbenjing|hari|hr|senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'at|jmt|jemuah|sabtu|sbt|setu|minggu|mgg|ahad|weekend|libur|tgl|tanggal|nanti|ntar|tar|mengko|engko|sekarang|skrg|skr|saiki|malam|mlm|malem|pagi|isuk|esuk|siang|sore|subuh|bengi|jam|jm|pukul|pkl|awan|today|tomorrow|entar|habis|abis|setelah|sebelum|bulan|dino)$/;
 const certain =
-  /^(?:besok|bsk|bsok|besuk|lusa|sesuk|mbenjing|senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'at|jmt|jemuah|sabtu|sbt|setu|minggu|mgg|ahad|weekend|tgl|tanggal|malam|mlm|malem|pagi|isuk|siang|sore|subuh|jam|jm|pukul|pkl|sekarang|skrg|saiki|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor)$/;
+  /^(?:besok|bsk|bsok|besuk|lusa|sesuk|mbenjing|senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'at|jmt|jemuah|sabtu|sbt|setu|minggu|mgg|ahad|weekend|tgl|tanggal|malam|mlm|malem|pagi|isuk|siang|sore|subuh|jam|jm|pukul|pkl|sekarang|skrg|saiki|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor|lebaran)$/;
 const inside =
-  /^(?:ini|iki|depan|ngarep|kantor|kerja|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|an|ke|wib|wita|wit|-|:|\.|an|besok|sampai|sampe|sebelum|habis|abis|setelah|pulang|makan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des|lebih|kurang|sekitar|setengah|atau)$/;
+  /^(?:ini|iki|depan|ngarep|kantor|kerja|lebaran|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|an|ke|wib|wita|wit|-|:|\.|an|besok|sampai|sampe|sebelum|habis|abis|setelah|pulang|makan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des|lebih|kurang|sekitar|setengah|atau)$/;
 
 /** The unbroken run of time words as typed: "besok jam 10", "senin abis jam kantor"; undefined without one. */
 export function readVisitTime(scan: Scan): string | undefined {
@@ -23,7 +23,9 @@ function startsTime(scan: Scan, index: number): boolean {
   const text = wordAt(scan, index);
   const isAfter =
     /^(?:habis|abis|setelah|sebelum|pulang)$/.test(text) &&
-    /^(?:maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor|subuh|jam)$/.test(wordAt(scan, index + 1));
+    /^(?:maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor|subuh|jam|lebaran)$/.test(
+      wordAt(scan, index + 1),
+    );
   if (isAfter) return true;
   if (!day.test(text) || /^(?:bulan|habis|abis|setelah|sebelum|libur)$/.test(text)) return false;
   return !(text === "jam" && /^(?:brp|berapa|piro|kerja|operasional|buka)$/.test(wordAt(scan, index + 1)));
@@ -41,7 +43,7 @@ function timeEnd(scan: Scan, start: number): number {
 }
 
 function endsWell(text: string): boolean {
-  return /^(?:ini|iki|depan|ngarep|kantor|kerja|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|an|wib|wita|wit|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)$/.test(
+  return /^(?:ini|iki|depan|ngarep|kantor|kerja|lebaran|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|an|wib|wita|wit|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des)$/.test(
     text,
   );
 }

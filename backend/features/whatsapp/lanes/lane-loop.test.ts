@@ -116,9 +116,9 @@ describe("a lease", () => {
       await thinking.promise;
       await release(lane);
     };
-    await withLoop({ work, leaseMs: 300 }, async () => {
+    await withLoop({ work, leaseMs: 1_000 }, async () => {
       await eventually(async () => begun === 1);
-      for (let round = 0; round < 15; round += 1) {
+      for (let round = 0; round < 25; round += 1) {
         await Bun.sleep(100);
         const stolen = await claimLanes(db, "conversation", 10, 60_000);
         expect(stolen.map((lane) => lane.subjectId)).not.toContain(subjectId);

@@ -64,7 +64,8 @@ type LaneRow = { tenant_id: number; subject_id: string; token: string; wake: str
 
 /**
  * Leases up to `limit` lanes that are ready and held by nobody, or by a process that died: its lease has run out. Such a
- * death counts as a failed attempt, so that a message that kills its process is given up like any other.
+ * death counts as a failed attempt, so that a message that kills its process is given up like any other. The column
+ * rounds to the millisecond, up as well: without the one added here a touched lane may look not quite ready.
  */
 export async function claimLanes(db: Database, kind: LaneKind, limit: number, leaseMs: number): Promise<ClaimedLane[]> {
   const rows = await withSystem(db, async (sql) => {
@@ -73,7 +74,8 @@ export async function claimLanes(db: Database, kind: LaneKind, limit: number, le
       text: `UPDATE lanes l SET lease_until = now() + $3 * interval '1 millisecond', token = l.token + 1,
                     burst_started_at = NULL, attempts = l.attempts + (l.lease_until IS NOT NULL)::integer
                FROM (SELECT tenant_id, subject_id FROM lanes
-                      WHERE kind = $1::lane_kind AND ready_at <= now() AND (lease_until IS NULL OR lease_until < now())
+                      WHERE kind = $1::lane_kind AND ready_at <= now() + interval '1 millisecond'
+                        AND (lease_until IS NULL OR lease_until < now())
                       ORDER BY ready_at LIMIT $2 FOR UPDATE SKIP LOCKED) AS ready
               WHERE l.tenant_id = ready.tenant_id AND l.kind = $1::lane_kind AND l.subject_id = ready.subject_id
              RETURNING l.tenant_id, l.subject_id, l.token::text, l.wake::text, l.attempts`,

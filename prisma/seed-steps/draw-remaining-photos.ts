@@ -5,7 +5,7 @@ import { joined, withTenant } from "@/backend/platform/database/with-tenant";
 import type { ObjectStore } from "@/backend/platform/object-store/object-store";
 import type { CarView } from "../seed-art/draw-car";
 import type { DemoCar } from "../seed-data/demo-showroom";
-import { byOrderOfSight, drawCover, keepDrawing, type UndrawnCover } from "./covers";
+import { byOrderOfSight, drawCover, keepDrawing, type UndrawnCover, undrawnCovers } from "./covers";
 import { COVER_VIEW, type Drawings, viewsBehindCover } from "./drawings";
 
 const DONE = "demo.photos_drawn";
@@ -13,34 +13,37 @@ const DONE = "demo.photos_drawn";
 /** A drawing keeps one core busy; more at once would only keep people waiting. */
 const COVERS_AT_ONCE = 2;
 
-export type Studio = { store: ObjectStore; drawings: Drawings; isStopping(): boolean };
+export type Studio = { drawings: Drawings; isStopping(): boolean };
 
-/** All covers, those that people see first before the others. */
-export async function drawCovers(covers: readonly UndrawnCover[], studio: Studio): Promise<void> {
+/** Covers of any showrooms, those that people see first before the others. */
+export async function drawCovers(store: ObjectStore, covers: readonly UndrawnCover[], studio: Studio): Promise<void> {
   const waiting = covers.toSorted((one, other) => byOrderOfSight(one.car, other.car));
   const draw = async () => {
     for (let cover = waiting.shift(); cover && !studio.isStopping(); cover = waiting.shift()) {
-      await drawCover(studio.store, cover, studio.drawings);
+      await drawCover(store, cover, studio.drawings);
     }
   };
   await Promise.all(Array.from({ length: COVERS_AT_ONCE }, draw));
 }
 
 /**
- * The pictures behind the covers, one after the other so that the site stays quick meanwhile. Cut short, it goes on at
- * the next start with the cars it did not reach; once through, it never comes back, whatever is deleted later.
+ * Covers of the showroom that are still missing, then the other pictures of `cars`, one after the other so that the site
+ * stays quick meanwhile. Cut short, it goes on at the next start with the cars it did not reach; once through, it never
+ * comes back, whatever is deleted later.
  */
-export async function drawOtherViews(ctx: Ctx, cars: readonly DemoCar[], studio: Studio): Promise<void> {
-  if (studio.isStopping() || (await isDone(ctx))) return;
+export async function drawRemainingPhotosOf(ctx: Ctx, store: ObjectStore, rest: Studio & { cars: readonly DemoCar[] }) {
+  if (rest.isStopping() || (await isDone(ctx))) return;
+  await drawCovers(store, await undrawnCovers(ctx), rest);
+  if (rest.isStopping()) return;
   const photoCounts = await countPhotos(ctx);
 
-  for (const car of cars.toSorted(byOrderOfSight)) {
+  for (const car of rest.cars.toSorted(byOrderOfSight)) {
     const present = photoCounts.get(car.code);
     if (!present || present.count > 1) continue;
     const originals: OriginalPhoto[] = [];
     for (const view of viewsFor(car, present.count)) {
-      if (studio.isStopping()) return;
-      originals.push(await keepDrawing(ctx, studio.store, await studio.drawings(car, view)));
+      if (rest.isStopping()) return;
+      originals.push(await keepDrawing(ctx, store, await rest.drawings(car, view)));
     }
     if (originals.length > 0) await hang(ctx, present.carId, originals);
   }

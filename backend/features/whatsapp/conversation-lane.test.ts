@@ -1,0 +1,288 @@
+import { beforeEach, describe, expect, test } from "bun:test";
+import {
+  createDevice,
+  createStaff,
+  echo,
+  laneLoops,
+  type LaneWorld,
+  laneWorld,
+  eventually,
+  say,
+  type TestDevice,
+  workAll,
+  workLane,
+} from "@/backend/testing/messaging-world";
+import { openTestDatabase } from "@/backend/testing/test-database";
+import { setLogLevel } from "@/backend/platform/logger";
+import { type ClaimedLane, claimLanes, LostLeaseError } from "./lanes/lane-store";
+import type { Responder, Turn } from "./turn";
+
+setLogLevel("error");
+const db = await openTestDatabase();
+let nextPhone = 628_700_000_000;
+let device: TestDevice;
+
+beforeEach(async () => {
+  device = await createDevice(db);
+});
+
+function newCustomer(): string {
+  nextPhone += 1;
+  return String(nextPhone);
+}
+
+async function newStaff(): Promise<string> {
+  const phone = newCustomer();
+  await createStaff(db, device.tenantId, phone);
+  return phone;
+}
+
+/** Answers with the echo and keeps the turns it was given. */
+function recorded(): { turns: Turn[]; respond: Responder } {
+  const turns: Turn[] = [];
+  return {
+    turns,
+    respond: (ctx, turn) => {
+      turns.push(turn);
+      return echo(ctx, turn);
+    },
+  };
+}
+
+async function repliesTo(chatId: string): Promise<string[]> {
+  const { rows } = await db.pool.query<{ text: string }>(
+    `SELECT m.text FROM messages m JOIN conversations c ON c.tenant_id = m.tenant_id AND c.id = m.conversation_id
+      WHERE c.chat_id = $1 AND m.direction = 'outbound' ORDER BY m.seq`,
+    [chatId],
+  );
+  return rows.map(({ text }) => text);
+}
+
+async function unanswered(chatId: string): Promise<string[]> {
+  const { rows } = await db.pool.query<{ text: string }>(
+    `SELECT m.text FROM messages m JOIN conversations c ON c.tenant_id = m.tenant_id AND c.id = m.conversation_id
+      WHERE c.chat_id = $1 AND m.direction = 'inbound' AND m.done_at IS NULL ORDER BY m.seq`,
+    [chatId],
+  );
+  return rows.map(({ text }) => text);
+}
+
+async function claimOne(world: LaneWorld): Promise<ClaimedLane> {
+  const [lane] = await claimLanes(db, "conversation", 1, world.conversation.leaseMs);
+  if (!lane) throw new Error("no lane was ready");
+  return lane;
+}
+
+/** Works the one conversation as the loop would, its waiting cut short; true when the work failed. */
+async function tryOnce(world: LaneWorld): Promise<boolean> {
+  const loops = laneLoops(world, { pollMs: 20 });
+  await db.pool.query("UPDATE lanes SET ready_at = now() WHERE ready_at IS NOT NULL");
+  const before = await attemptsNow();
+  const [conversations] = loops;
+  conversations?.start();
+  await eventually(async () => (await attemptsNow()) !== before || (await idleLanes()) > 0);
+  await conversations?.stop();
+  return (await attemptsNow()) > before;
+}
+
+async function attemptsNow(): Promise<number> {
+  const { rows } = await db.pool.query<{ attempts: number }>(
+    "SELECT coalesce(max(attempts), 0)::integer AS attempts FROM lanes WHERE tenant_id = $1 AND kind = 'conversation'",
+    [device.tenantId],
+  );
+  return rows[0]?.attempts ?? 0;
+}
+
+async function idleLanes(): Promise<number> {
+  const { rowCount } = await db.pool.query(
+    "SELECT 1 FROM lanes WHERE tenant_id = $1 AND kind = 'conversation' AND ready_at IS NULL",
+    [device.tenantId],
+  );
+  return rowCount ?? 0;
+}
+
+describe("turns", () => {
+  test("a customer's burst is one turn", async () => {
+    const customer = newCustomer();
+    const { turns, respond } = recorded();
+    for (const text of ["halo", "ada avanza?", "yang hitam"]) await say(db, device, { from: customer, text });
+    await workAll(laneWorld(db, { respond }));
+    expect(turns.map((turn) => turn.messages.map(({ text }) => text))).toEqual([["halo", "ada avanza?", "yang hitam"]]);
+  });
+
+  test("each command of staff is its own turn, pictures that follow each other are one album", async () => {
+    const staff = await newStaff();
+    const { turns, respond } = recorded();
+    await say(db, device, { from: staff, text: "/list" });
+    for (let count = 0; count < 5; count += 1) await say(db, device, { from: staff, kind: "image" });
+    await say(db, device, { from: staff, text: "/help" });
+    await workAll(laneWorld(db, { respond }));
+    expect(turns.map((turn) => turn.messages.length)).toEqual([1, 5, 1]);
+  });
+
+  test("an album that arrives within its waiting time is one answer, not five", async () => {
+    const staff = await newStaff();
+    const { turns, respond } = recorded();
+    const loops = laneLoops(laneWorld(db, { respond }), { pollMs: 20 });
+    for (const loop of loops) loop.start();
+    for (let count = 0; count < 5; count += 1) {
+      await say(db, device, { from: staff, kind: "image" }, { burstDelayMs: () => 1_000 });
+    }
+    await eventually(async () => turns.length > 0);
+    await Promise.all(loops.map((loop) => loop.stop()));
+    expect(turns.map((turn) => turn.messages.length)).toEqual([5]);
+  });
+
+  test("a flood longer than one claim is answered to its end, in order", async () => {
+    const staff = await newStaff();
+    const texts = Array.from({ length: 70 }, (_, number) => `pesan ${number}`);
+    for (const text of texts) await say(db, device, { from: staff, text });
+    await workAll(laneWorld(db));
+    expect(await repliesTo(staff)).toEqual(texts.map((text) => `re: ${text}`));
+  });
+});
+
+describe("a holder that lost its lease", () => {
+  test("leaves nothing behind: state, replies and marks are rolled back", async () => {
+    const customer = newCustomer();
+    await say(db, device, { from: customer, text: "halo" });
+    const thinking = Promise.withResolvers<void>();
+    const slow = laneWorld(db, {
+      respond: async (ctx, turn) => {
+        await thinking.promise;
+        return async (joinedCtx) => {
+          await joinedCtx.db.open?.tx.conversation.updateMany({ data: { name: "dari yang kehilangan" } });
+          return (await echo(ctx, turn))(joinedCtx);
+        };
+      },
+    });
+    const stale = workLane(slow, await claimOne(slow));
+    await db.pool.query("UPDATE lanes SET lease_until = now() - interval '1 second' WHERE lease_until IS NOT NULL");
+    const quick = laneWorld(db);
+    const lane = await claimOne(quick);
+    thinking.resolve();
+
+    expect(stale).rejects.toThrow(LostLeaseError);
+    await stale.catch(() => undefined);
+    expect(await repliesTo(customer)).toEqual([]);
+    expect(await unanswered(customer)).toEqual(["halo"]);
+    expect(await db.prisma.conversation.count({ where: { name: "dari yang kehilangan" } })).toBe(0);
+
+    await workLane(quick, lane);
+    expect(await repliesTo(customer)).toEqual(["re: halo"]);
+  });
+});
+
+describe("a message nobody can process", () => {
+  /** Throws for messages that say so, as broken code would. */
+  const poisonous: Responder = async (ctx, turn) => {
+    if (turn.messages.some(({ text }) => text === "racun")) throw new Error("poison");
+    return echo(ctx, turn);
+  };
+
+  async function workUntilAnswered(world: LaneWorld): Promise<number> {
+    let failures = 0;
+    while (await tryOnce(world)) failures += 1;
+    return failures;
+  }
+
+  test("is given up after eight attempts with one apology, and the conversation goes on", async () => {
+    const customer = newCustomer();
+    await say(db, device, { from: customer, text: "racun" });
+    const world = laneWorld(db, { respond: poisonous });
+    expect(await workUntilAnswered(world)).toBe(8);
+
+    const [apology, ...others] = await repliesTo(customer);
+    expect(apology).toStartWith("Maaf, pesan ini belum bisa kami proses");
+    expect(others).toEqual([]);
+    const dead = await db.prisma.event.findMany({ where: { tenantId: device.tenantId, type: "message.dead" } });
+    expect(dead).toHaveLength(1);
+
+    await say(db, device, { from: customer, text: "halo lagi" });
+    await workAll(world, ["conversation"]);
+    expect(await repliesTo(customer)).toEqual([apology ?? "", "re: halo lagi"]);
+  });
+
+  test("does not take the messages around it with it", async () => {
+    const customer = newCustomer();
+    for (const text of ["satu", "racun", "dua"]) await say(db, device, { from: customer, text });
+    const world = laneWorld(db, { respond: poisonous });
+    for (let round = 0; round < 30 && (await unanswered(customer)).length > 0; round += 1) await tryOnce(world);
+
+    const replies = await repliesTo(customer);
+    expect(replies).toHaveLength(3);
+    expect([replies[0], replies[2]]).toEqual(["re: satu", "re: dua"]);
+    expect(replies[1]).toStartWith("Maaf, pesan ini belum bisa kami proses");
+  });
+
+  test("with a picture that cannot be fetched for the moment is counted like any other", async () => {
+    const staff = await newStaff();
+    await say(db, device, { from: staff, kind: "image" });
+    const world = laneWorld(db);
+    const seen: number[] = [];
+    world.conversation.takePhoto = async () => {
+      seen.push(await attemptsNow());
+      throw new Error("the network is down");
+    };
+    for (let round = 0; round < 3; round += 1) expect(await tryOnce(world)).toBe(true);
+    expect(seen).toEqual([0, 1, 2]);
+  });
+});
+
+describe("while a person has the conversation", () => {
+  test("the bot neither thinks nor speaks, and the messages are kept", async () => {
+    const customer = newCustomer();
+    const { turns, respond } = recorded();
+    await say(db, device, { from: customer, text: "halo", fromMe: true });
+    await say(db, device, { from: customer, text: "terima kasih" });
+    await workAll(laneWorld(db, { respond }));
+    expect(turns).toEqual([]);
+    expect(await repliesTo(customer)).toEqual(["halo"]);
+    expect(await unanswered(customer)).toEqual([]);
+  });
+
+  test("a takeover while the bot thinks silences what it was going to say", async () => {
+    const customer = newCustomer();
+    await say(db, device, { from: customer, text: "halo" });
+    const world = laneWorld(db, {
+      respond: async (ctx, turn) => {
+        await say(db, device, { from: customer, text: "saya bantu", fromMe: true });
+        return echo(ctx, turn);
+      },
+    });
+    await workAll(world);
+    expect(await repliesTo(customer)).toEqual(["saya bantu"]);
+  });
+
+  test("staff still get their console", async () => {
+    const staff = await newStaff();
+    await say(db, device, { from: staff, text: "halo", fromMe: true });
+    await say(db, device, { from: staff, text: "/list" });
+    await workAll(laneWorld(db));
+    expect(await repliesTo(staff)).toContain("re: /list");
+  });
+
+  test("a device whose bot is off only records", async () => {
+    const customer = newCustomer();
+    await db.prisma.device.updateMany({ where: { id: device.id }, data: { botEnabled: false } });
+    await say(db, device, { from: customer, text: "halo" });
+    await workAll(laneWorld(db));
+    expect(await repliesTo(customer)).toEqual([]);
+    expect(await unanswered(customer)).toEqual([]);
+  });
+});
+
+test("messages of one conversation are answered in order by many processes at once", async () => {
+  const people = await Promise.all(Array.from({ length: 4 }, () => newStaff()));
+  const processes = [laneWorld(db), laneWorld(db), laneWorld(db)].map((world) => laneLoops(world, { pollMs: 20 }));
+  for (const loop of processes.flat()) loop.start();
+  const texts = Array.from({ length: 25 }, (_, number) => `pesan ${number}`);
+  await Promise.all(
+    people.map(async (from) => {
+      for (const text of texts) await say(db, device, { from, text });
+    }),
+  );
+  await eventually(async () => (await Promise.all(people.map(unanswered))).flat().length === 0);
+  await Promise.all(processes.flat().map((loop) => loop.stop()));
+  for (const person of people) expect(await repliesTo(person)).toEqual(texts.map((text) => `re: ${text}`));
+});
