@@ -48,5 +48,6 @@ describe("a newcomer puts a car online in the phone simulator and sells it", () 
     expect(await site.getByText(/terjual/i).count()).toBeGreaterThan(0);
     await site.goto(`${siteUrl("surabaya")}/mobil?search=avanza`);
     expect(await site.getByRole("link", { name: /Avanza 2020 Hitam/ }).count()).toBe(0);
+    await Promise.all([page.close(), site.close()]);
   });
 });
