@@ -6,8 +6,8 @@ import { measureLoad, type Target } from "./load";
 import { productionEnv } from "./server-env";
 import { atLeast, atMost, info, median, type Row } from "./table";
 
-const LOAD = { connections: 32, seconds: 2 };
-const ROUNDS = 4;
+const LOAD = { connections: 32, seconds: 1 };
+const ROUNDS = 9;
 const nothing = z.unknown();
 
 /**
@@ -27,11 +27,11 @@ export async function benchCatalog(database: BenchDatabase): Promise<Row[]> {
     for (const acceptEncoding of ["br", "identity"]) {
       const url = `http://127.0.0.1:${appPort}/mobil`;
       await bare.ask(nothing, "copyFrom", { url, acceptEncoding });
-      const compared = await compare(asking(ours, acceptEncoding), asking(copy, acceptEncoding));
+      const compared = await compare(asking(ours, acceptEncoding), asking(copy, acceptEncoding), 3);
       rows.push(...toRows(`listing cached, ${acceptEncoding}`, compared, 0.35));
     }
     await app.ask(nothing, "changeAtEveryRequest", true);
-    rows.push(...toRows("listing uncached", await compare(ours, render), 0.5));
+    rows.push(...toRows("listing uncached", await compare(ours, render, 8), 0.5));
     const { rssMb } = await app.ask(usageSchema, "usage");
     return [...rows, atMost("web process memory after that", rssMb, 300, "MB")];
   } finally {
@@ -46,10 +46,15 @@ function asking({ child, target }: Side, acceptEncoding: string): Side {
   return { child, target: { ...target, acceptEncoding } };
 }
 
-/** A-B-A-B after a warm-up of both: noise of the machine hits both sides. */
-async function compare(ours: Side, bare: Side): Promise<{ ours: Measured; bare: Measured }[]> {
-  for (const { target } of [ours, bare]) await measureLoad(target, LOAD);
-  const rounds: { ours: Measured; bare: Measured }[] = [];
+type Round = { ours: Measured; bare: Measured };
+
+/**
+ * A-B-A-B in short rounds, so that noise of the machine hits both sides. Before that each side runs for `warmUpSeconds`:
+ * rendering takes thousands of requests until all of it is compiled.
+ */
+async function compare(ours: Side, bare: Side, warmUpSeconds: number): Promise<Round[]> {
+  for (const { target } of [ours, bare]) await measureLoad(target, { ...LOAD, seconds: warmUpSeconds });
+  const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push({ ours: await measureSide(ours), bare: await measureSide(bare) });
   }
@@ -63,8 +68,8 @@ async function measureSide({ child, target }: Side): Promise<Measured> {
   return { ...load, busy: (after.cpuSeconds - before.cpuSeconds) / LOAD.seconds };
 }
 
-function toRows(name: string, rounds: { ours: Measured; bare: Measured }[], goal: number): Row[] {
-  const of = (pick: (round: { ours: Measured; bare: Measured }) => number) => median(rounds.map(pick));
+function toRows(name: string, rounds: Round[], goal: number): Row[] {
+  const of = (pick: (round: Round) => number) => median(rounds.map(pick));
   return [
     info(`${name}: this product`, of(({ ours }) => ours.requestsPerSecond), "req/s"),
     info(`${name}: bare handler`, of(({ bare }) => bare.requestsPerSecond), "req/s"),

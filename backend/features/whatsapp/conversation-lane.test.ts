@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, test } from "bun:test";
+import { setLogLevel } from "@/backend/platform/logger";
 import {
   createDevice,
   createStaff,
   echo,
-  laneLoops,
-  type LaneWorld,
-  laneWorld,
   eventually,
+  type LaneWorld,
+  laneLoops,
+  laneWorld,
   say,
   type TestDevice,
   workAll,
   workLane,
 } from "@/backend/testing/messaging-world";
 import { openTestDatabase } from "@/backend/testing/test-database";
-import { setLogLevel } from "@/backend/platform/logger";
 import { type ClaimedLane, claimLanes, LostLeaseError } from "./lanes/lane-store";
 import type { Responder, Turn } from "./turn";
 
@@ -162,7 +162,7 @@ describe("a holder that lost its lease", () => {
     const lane = await claimOne(quick);
     thinking.resolve();
 
-    expect(stale).rejects.toThrow(LostLeaseError);
+    await expect(stale).rejects.toThrow(LostLeaseError);
     await stale.catch(() => undefined);
     expect(await repliesTo(customer)).toEqual([]);
     expect(await unanswered(customer)).toEqual(["halo"]);

@@ -50,7 +50,7 @@ export async function workDeviceLane(deps: DeviceLaneDeps, lane: ClaimedLane): P
 }
 
 async function send(sending: Sending): Promise<void> {
-  const { deps, ctx, device, gateway } = sending;
+  const { deps, device, gateway } = sending;
   const endsAt = performance.now() + LONGEST_ROUND_MS;
   let sent: Sent[] | null = null;
 

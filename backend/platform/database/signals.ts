@@ -54,8 +54,8 @@ export function openSignals(url: string, pool: pg.Pool): Signals {
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString: url, keepAlive: true });
-    next.on("error", lost);
-    next.on("end", lost);
+    next.on("error", () => lost(next));
+    next.on("end", () => lost(next));
     next.on("notification", ({ channel, payload }) => {
       const known = CHANNELS.find((name) => channel === `autoleads_${name}`);
       if (known) dispatch(known, payload ?? "");
@@ -68,14 +68,16 @@ export function openSignals(url: string, pool: pg.Pool): Signals {
       // Whatever was announced while nobody listened: forget and look at everything.
       for (const channel of CHANNELS) dispatch(channel, "");
     } catch {
-      lost();
+      lost(next);
     }
   }
 
-  function lost(): void {
+  function lost(which: pg.Client): void {
+    // The late end of a connection that was replaced already says nothing about the present one.
+    if (which !== client) return;
     listening = false;
     if (closed || reconnectTimer) return;
-    client?.end().catch(() => undefined);
+    which.end().catch(() => undefined);
     reconnectTimer = setTimeout(() => {
       reconnectTimer = null;
       void connect();

@@ -44,7 +44,13 @@ export async function openJobQueue(pool: pg.Pool): Promise<JobQueue> {
     async enqueue(tx, name, payload) {
       // The queue's own tables are not a tenant's: leave the tenant's role for this one statement.
       await tx.$executeRawUnsafe("SET LOCAL ROLE NONE");
-      await boss.send(name, payload, { db: fromPrisma(tx) });
+      try {
+        await boss.send(name, payload, { db: fromPrisma(tx) });
+      } catch (error) {
+        // Whoever catches this must not go on past row-level security; an aborted transaction refuses everything anyway.
+        await tx.$executeRawUnsafe("SET LOCAL ROLE autoleads_app").catch(() => undefined);
+        throw error;
+      }
       await tx.$executeRawUnsafe("SET LOCAL ROLE autoleads_app");
     },
     async work(handlers) {

@@ -70,7 +70,11 @@ test("choosing a filter with JavaScript changes the list without leaving the pag
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
   await page.getByRole("checkbox", { name: /Honda/ }).first().check();
   await page.waitForURL(/brand=Honda/i);
-  await page.locator("#hasil").getByRole("link", { name: /Avanza/ }).first().waitFor({ state: "detached" });
+  await page
+    .locator("#hasil")
+    .getByRole("link", { name: /Avanza/ })
+    .first()
+    .waitFor({ state: "detached" });
   expect(await page.evaluate(() => "stillHere" in window)).toBe(true);
 });
 

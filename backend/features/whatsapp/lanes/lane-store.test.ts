@@ -1,14 +1,14 @@
 import { describe, expect, test } from "bun:test";
 import { withTenantSql } from "@/backend/platform/database/with-tenant";
-import { createTenant, openTestDatabase } from "@/backend/testing/test-database";
 import { eventually } from "@/backend/testing/messaging-world";
+import { createTenant, openTestDatabase } from "@/backend/testing/test-database";
 import { runOn } from "../run-sql";
 import {
   type ClaimedLane,
   claimLanes,
   extendLease,
-  LostLeaseError,
   type LaneKey,
+  LostLeaseError,
   postponeLane,
   releaseLane,
   renewLease,
@@ -111,16 +111,18 @@ describe("no wake-up is lost", () => {
     const lanes = Array.from({ length: 4 }, newLane);
     let writing = true;
 
-    const writers = lanes.flatMap((lane) => [lane, lane]).map(async (lane) => {
-      for (let count = 0; count < 60; count += 1) {
-        await Bun.sleep(Math.random() * 4);
-        await withTenantSql(scope, async (sql) => {
-          await touchLane(runOn(sql), lane);
-          await sql.query("INSERT INTO test_work (subject_id) VALUES ($1)", [lane.subjectId]);
-          await Bun.sleep(Math.random() * 2);
-        });
-      }
-    });
+    const writers = lanes
+      .flatMap((lane) => [lane, lane])
+      .map(async (lane) => {
+        for (let count = 0; count < 60; count += 1) {
+          await Bun.sleep(Math.random() * 4);
+          await withTenantSql(scope, async (sql) => {
+            await touchLane(runOn(sql), lane);
+            await sql.query("INSERT INTO test_work (subject_id) VALUES ($1)", [lane.subjectId]);
+            await Bun.sleep(Math.random() * 2);
+          });
+        }
+      });
     const worker = async () => {
       for (;;) {
         const wasWriting = writing;
@@ -166,8 +168,8 @@ describe("a lane has one holder", () => {
     await change(stale, "lease_until = now() - interval '1 second'");
     const holder = await claim(stale);
 
-    expect(inTenant((run) => releaseLane(run, stale))).rejects.toThrow(LostLeaseError);
-    expect(inTenant((run) => extendLease(run, stale, LEASE_MS))).rejects.toThrow(LostLeaseError);
+    await expect(inTenant((run) => releaseLane(run, stale))).rejects.toThrow(LostLeaseError);
+    await expect(inTenant((run) => extendLease(run, stale, LEASE_MS))).rejects.toThrow(LostLeaseError);
     expect(await inTenant((run) => renewLease(run, stale, LEASE_MS))).toBe(false);
     expect(await inTenant((run) => postponeLane(run, stale, 0))).toBe(false);
     expect(await inTenant((run) => renewLease(run, holder, LEASE_MS))).toBe(true);
