@@ -7,11 +7,11 @@ const bodyTypes: BodyType[] = ["mpv", "suv", "hatchback", "sedan", "pickup", "mi
 const views: CarView[] = ["front34", "side", "rear", "interior", "detail"];
 
 describe("drawCar", () => {
-  test.each(views)("gives a 1600×1200 JPEG for the view %s", async (view) => {
+  test.each(views)("gives a 1280×960 JPEG for the view %s", async (view) => {
     const sharp = await loadSharp();
     const picture = await drawCar({ bodyType: "mpv", colorName: "Hitam", view, seed: 3 });
 
-    expect(await sharp(picture).metadata()).toMatchObject({ format: "jpeg", width: 1600, height: 1200 });
+    expect(await sharp(picture).metadata()).toMatchObject({ format: "jpeg", width: 1280, height: 960 });
     expect(picture.length).toBeLessThan(250_000);
   });
 
@@ -67,6 +67,6 @@ describe("composeCar", () => {
 async function doorColor(colorName: string): Promise<number[]> {
   const sharp = await loadSharp();
   const picture = await drawCar({ bodyType: "mpv", colorName, view: "side", seed: 3 });
-  const door = await sharp(picture).extract({ left: 640, top: 620, width: 80, height: 40 }).toBuffer();
+  const door = await sharp(picture).extract({ left: 512, top: 496, width: 64, height: 32 }).toBuffer();
   return (await sharp(door).stats()).channels.map((channel) => channel.mean);
 }

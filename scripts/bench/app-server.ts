@@ -1,10 +1,10 @@
 /** Child process: the product as it runs in production, with commands for what a benchmark has to cause inside it. */
 import { z } from "zod";
+import type { Deps } from "@/backend/deps";
 import { createCar, setCarStatus } from "@/backend/features/cars";
 import { writeCatalogSignal } from "@/backend/features/tenants";
-import { withTenant } from "@/backend/platform/database/with-tenant";
-import type { Deps } from "@/backend/deps";
 import type { Ctx } from "@/backend/platform/ctx";
+import { withTenant } from "@/backend/platform/database/with-tenant";
 import { readEnv } from "@/backend/platform/env";
 import { startServer } from "@/backend/server";
 import { MEASURED_TENANT_ID } from "./catalog-data";

@@ -5,7 +5,7 @@ import pg from "pg";
 import { migrate } from "@/backend/platform/database/migrate";
 import { startLocalPostgres } from "@/backend/platform/local-postgres/local-postgres";
 
-/** `folder` is for whatever else the measured servers need; it goes with the database. */
+/** `folder` is for whatever else the measured servers keep; it goes with the database. */
 export type BenchDatabase = { url: string; folder: string; stop(): Promise<void> };
 
 /** A throw-away Postgres with the settings of the product (it syncs to disk), migrated and filled. */
@@ -15,10 +15,15 @@ export async function startBenchDatabase(fill: (client: pg.Client) => Promise<vo
   chmodSync(folder, 0o755);
   const postgres = await startLocalPostgres({ dataDirectory: join(folder, "data") });
   const url = postgres.urlOf("postgres");
-  const stop = async () => {
+  const onSignal = () => void stop().then(() => process.exit(1));
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+
+  async function stop(): Promise<void> {
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
-  };
+  }
+
   try {
     await migrate(url);
     const client = new pg.Client(url);

@@ -17,7 +17,10 @@ const nothing = z.unknown();
 export async function benchCatalog(database: BenchDatabase): Promise<Row[]> {
   const [appPort, barePort] = [freePort(), freePort()];
   const app = await startChild("app-server.ts", productionEnv(database, appPort));
-  const bare = await startChild("bare-server.tsx", { ...productionEnv(database, barePort), APP_URL: `http://localhost:${appPort}` });
+  const bare = await startChild("bare-server.tsx", {
+    ...productionEnv(database, barePort),
+    APP_URL: `http://localhost:${appPort}`,
+  });
   const ours: Side = { child: app, target: { port: appPort, host: MEASURED_HOST, path: "/mobil" } };
   const copy: Side = { child: bare, target: { ...ours.target, port: barePort, path: "/copy" } };
   const render: Side = { child: bare, target: { ...ours.target, port: barePort, path: "/render" } };
@@ -71,11 +74,30 @@ async function measureSide({ child, target }: Side): Promise<Measured> {
 function toRows(name: string, rounds: Round[], goal: number): Row[] {
   const of = (pick: (round: Round) => number) => median(rounds.map(pick));
   return [
-    info(`${name}: this product`, of(({ ours }) => ours.requestsPerSecond), "req/s"),
-    info(`${name}: bare handler`, of(({ bare }) => bare.requestsPerSecond), "req/s"),
-    info(`${name}: body`, of(({ ours }) => ours.bodyBytes / 1_024), "KB"),
-    atLeast(`${name}: ratio`, of(({ ours, bare }) => ours.requestsPerSecond / bare.requestsPerSecond), goal),
-    info(`${name}: ratio by processor time per request`, of(({ ours, bare }) => cost(bare) / cost(ours))),
+    info(
+      `${name}: this product`,
+      of(({ ours }) => ours.requestsPerSecond),
+      "req/s",
+    ),
+    info(
+      `${name}: bare handler`,
+      of(({ bare }) => bare.requestsPerSecond),
+      "req/s",
+    ),
+    info(
+      `${name}: body`,
+      of(({ ours }) => ours.bodyBytes / 1_024),
+      "KB",
+    ),
+    atLeast(
+      `${name}: ratio`,
+      of(({ ours, bare }) => ours.requestsPerSecond / bare.requestsPerSecond),
+      goal,
+    ),
+    info(
+      `${name}: ratio by processor time per request`,
+      of(({ ours, bare }) => cost(bare) / cost(ours)),
+    ),
   ];
 }
 

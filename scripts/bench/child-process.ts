@@ -64,6 +64,7 @@ export function answerCommands(handlers: Record<string, (input: unknown) => unkn
       process.send?.({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
   });
+  process.on("disconnect", () => process.exit(0));
   process.send?.({ id: 0 });
 }
 

@@ -72,7 +72,9 @@ async function scoresOf(url: string, chromePort: number): Promise<Scores> {
   if (lhr.runtimeError) throw new Error(`lighthouse: ${lhr.runtimeError.message}`);
 
   const score = (category: Category) => Math.round((lhr.categories[category]?.score ?? 0) * 100);
-  const weighted = categories.flatMap((category) => lhr.categories[category]?.auditRefs.filter(({ weight }) => weight > 0) ?? []);
+  const weighted = categories.flatMap(
+    (category) => lhr.categories[category]?.auditRefs.filter(({ weight }) => weight > 0) ?? [],
+  );
   const missed = weighted.flatMap(({ id }) => {
     const audit = lhr.audits[id];
     const isMissed = audit && audit.score !== null && audit.score < 0.9;

@@ -10,7 +10,14 @@ const ACK = { messagesPerSecond: 100, seconds: 15 };
 const SUSTAINED = { messagesPerSecond: 200, seconds: 60, conversations: 500 };
 const STAFF_COMMANDS = { count: 90, pauseMs: 200, texts: ["/list", "/help", "#A01"] };
 const DRAIN_MS = 120_000;
-const CUSTOMER_TEXTS = ["halo kak", "ada avanza matic?", "harga 200an ada?", "lokasinya dimana", "bisa kredit?", "#A01 masih ada?"];
+const CUSTOMER_TEXTS = [
+  "halo kak",
+  "ada avanza matic?",
+  "harga 200an ada?",
+  "lokasinya dimana",
+  "bisa kredit?",
+  "#A01 masih ada?",
+];
 
 const sendsSchema = z.array(z.tuple([z.string(), z.number()]));
 

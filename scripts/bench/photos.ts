@@ -27,8 +27,15 @@ export async function benchPhotos(): Promise<Row[]> {
 /** A drawn car enlarged to 12 MP, with the grain of a sensor: a smooth drawing would be decoded far too quickly. */
 async function phonePhoto(): Promise<Uint8Array> {
   const car = await drawCar({ bodyType: "suv", colorName: "Merah", view: "side", seed: 12 });
-  const grain = { width: WIDTH, height: HEIGHT, channels: 3, noise: { type: "gaussian", mean: 128, sigma: 40 } } as const;
-  const noise = await sharp({ create: { ...grain, background: "gray" } }).png({ compressionLevel: 0 }).toBuffer();
+  const grain = {
+    width: WIDTH,
+    height: HEIGHT,
+    channels: 3,
+    noise: { type: "gaussian", mean: 128, sigma: 40 },
+  } as const;
+  const noise = await sharp({ create: { ...grain, background: "gray" } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
   return sharp(car)
     .resize(WIDTH, HEIGHT)
     .composite([{ input: noise, blend: "soft-light" }])

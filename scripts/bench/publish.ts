@@ -18,7 +18,9 @@ const sold = z.object({ startedAtMs: z.number() });
  */
 export async function benchPublish(database: BenchDatabase): Promise<Row[]> {
   const ports = [freePort(), freePort()] as const;
-  const [maker, other] = await Promise.all(ports.map((port) => startChild("app-server.ts", productionEnv(database, port))));
+  const [maker, other] = await Promise.all(
+    ports.map((port) => startChild("app-server.ts", productionEnv(database, port))),
+  );
   if (!maker || !other) throw new Error("two servers are needed");
   const seconds = { publish: [0, 0], sell: [0, 0] };
 
@@ -26,9 +28,15 @@ export async function benchPublish(database: BenchDatabase): Promise<Row[]> {
     for (let car = 0; car < CARS; car++) {
       await Promise.all(ports.map(listing));
       const { carId, displayCode, startedAtMs } = await maker.ask(published, "publishCar");
-      keepSlowest(seconds.publish, await Promise.all(ports.map((port) => waitFor(port, displayCode, true, startedAtMs))));
+      keepSlowest(
+        seconds.publish,
+        await Promise.all(ports.map((port) => waitFor(port, displayCode, true, startedAtMs))),
+      );
       const sale = await maker.ask(sold, "sellCar", carId);
-      keepSlowest(seconds.sell, await Promise.all(ports.map((port) => waitFor(port, displayCode, false, sale.startedAtMs))));
+      keepSlowest(
+        seconds.sell,
+        await Promise.all(ports.map((port) => waitFor(port, displayCode, false, sale.startedAtMs))),
+      );
     }
   } finally {
     await Promise.all([maker.stop(), other.stop()]);

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import type { BenchDatabase } from "./bench-database";
 
 /** A production environment for a measured server; secrets only of this run. */
-export function productionEnv({ url, folder }: Pick<BenchDatabase, "url" | "folder">, port: number): Record<string, string> {
+export function productionEnv(
+  { url, folder }: Pick<BenchDatabase, "url" | "folder">,
+  port: number,
+): Record<string, string> {
   return {
     NODE_ENV: "production",
     ROLE: "web",

@@ -24,7 +24,13 @@ export function printTable(rows: readonly Row[]): void {
   ]);
   const table = [["name", "measured", "goal", "ok"], ...lines];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
-  for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  for (const line of table)
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
 }
 
 export function median(values: readonly number[]): number {

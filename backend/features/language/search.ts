@@ -30,7 +30,7 @@ export function parseSearchQuery(text: string): SearchQuery {
 }
 
 const fillers = new Set(
-  `mobil unit cari jual beli bekas second harga dan atau yang dengan di ke dari untuk ada tahun warna plat km budget dana
+  `mobil unit cari jual beli dibawah diatas bekas second harga dan atau yang dengan di ke dari untuk ada tahun warna plat km budget dana
    juta jutaan ribu jt rb saja aja dong kak mas pak min atas bawah maksimal minimal sekitar kisaran tidak ini itu mau
    tipe murah transmisi seat kursi penumpang orang seater tersedia stok showroom saya kami bisa an`.split(/\s+/),
 );
@@ -51,7 +51,8 @@ function correctionsOf(scan: Scan, mention: CarMention): SearchCorrection[] {
     for (const name of [mention.brand, mention.model?.model ?? ""]) {
       const right = compactKey(nameParts(name));
       const slips = typed.length >= 4 ? editDistance(typed, right, 2) : 0;
-      if (typed !== right && slips > 0 && slips <= 2 && right.length >= 4) corrections.push({ from: typed, to: name });
+      if (slips > 0 && slips <= 2 && right.length >= 4 && !right.startsWith(typed))
+        corrections.push({ from: typed, to: name });
     }
   }
   return corrections;
