@@ -3,59 +3,71 @@ import { OpenNow } from "./open-now";
 import { SectionHeading } from "./section-heading";
 import type { DayHours, LocationView, ShowroomView } from "./showroom-view";
 
-/** The showroom and its branches: address, hours, ways to reach them. */
+/** The showroom with its week, then its branches: address, hours where they differ, ways to reach them. */
 export function Locations({ showroom }: { showroom: ShowroomView }) {
-  if (showroom.locations.length === 0) return null;
+  const [main, ...branches] = showroom.locations;
+  if (!main) return null;
 
   return (
     <section className="wrap mt-16 lg:mt-24" id="lokasi" aria-labelledby="judul-lokasi">
       <SectionHeading id="judul-lokasi" title="Mampir ke showroom" />
-      <ul className="grid gap-4">
-        {showroom.locations.map((location) => (
-          <li key={`${location.name} ${location.address}`}>
-            <LocationCard location={location} whatsappUrl={showroom.whatsappUrl} />
-          </li>
-        ))}
-      </ul>
+      <div className="grid gap-8 rounded-3xl border border-line p-5 sm:p-7 lg:grid-cols-2 lg:gap-16 lg:p-10">
+        <Place location={main} whatsappUrl={showroom.whatsappUrl} />
+        {main.hours.length > 0 && <WeekHours hours={main.hours} />}
+      </div>
+      {branches.length > 0 && (
+        <ul className="mt-4 grid gap-4 sm:grid-cols-2">
+          {branches.map((branch) => (
+            <li
+              key={`${branch.name} ${branch.address}`}
+              className="grid gap-6 rounded-3xl border border-line p-5 sm:p-7"
+            >
+              <Place location={branch} whatsappUrl={null} />
+              {branch.hours.length > 0 && !sameWeek(branch.hours, main.hours) && <WeekHours hours={branch.hours} />}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-function LocationCard({ location, whatsappUrl }: { location: LocationView; whatsappUrl: string | null }) {
+function sameWeek(first: DayHours[], second: DayHours[]): boolean {
+  return first.length === second.length && first.every(({ hours }, index) => hours === second[index]?.hours);
+}
+
+function Place({ location, whatsappUrl }: { location: LocationView; whatsappUrl: string | null }) {
   return (
-    <div className="grid gap-8 rounded-3xl border border-line p-5 sm:p-7 lg:grid-cols-2 lg:gap-16 lg:p-10">
-      <div className="flex flex-col">
-        {location.open && <OpenNow open={location.open} />}
-        <h3 className="mt-2 text-xl lg:text-2xl">{location.name}</h3>
-        <address className="mt-2 max-w-sm text-[1.0625rem] not-italic">
-          {location.address}
-          {location.city && `, ${location.city}`}
-        </address>
-        {location.phone && (
-          <a
-            href={location.phone.href}
-            className="mt-1 inline-flex min-h-11 items-center gap-2 self-start font-medium text-ink underline-offset-4 hover:underline"
-          >
-            <Icon name="phone" className="size-4.5 text-muted" />
-            {location.phone.label}
+    <div className="flex flex-col">
+      {location.open && <OpenNow open={location.open} />}
+      <h3 className="mt-2 text-xl lg:text-2xl">{location.name}</h3>
+      <address className="mt-2 max-w-sm text-[1.0625rem] not-italic">
+        {location.address}
+        {location.city && `, ${location.city}`}
+      </address>
+      {location.phone && (
+        <a
+          href={location.phone.href}
+          className="mt-1 inline-flex min-h-11 items-center gap-2 self-start font-medium text-ink underline-offset-4 hover:underline"
+        >
+          <Icon name="phone" className="size-4.5 text-muted" />
+          {location.phone.label}
+        </a>
+      )}
+      <div className="mt-4 flex flex-wrap gap-3 lg:mt-auto lg:pt-6">
+        {whatsappUrl && (
+          <a href={whatsappUrl} className="btn btn-whatsapp grow sm:grow-0">
+            <Icon name="whatsapp" />
+            Chat WhatsApp
           </a>
         )}
-        <div className="mt-4 flex flex-wrap gap-3 lg:mt-auto lg:pt-6">
-          {whatsappUrl && (
-            <a href={whatsappUrl} className="btn btn-whatsapp grow sm:grow-0">
-              <Icon name="whatsapp" />
-              Chat WhatsApp
-            </a>
-          )}
-          {location.mapsUrl && (
-            <a href={location.mapsUrl} className="btn btn-line grow sm:grow-0">
-              <Icon name="map-pin" />
-              Petunjuk arah
-            </a>
-          )}
-        </div>
+        {location.mapsUrl && (
+          <a href={location.mapsUrl} className="btn btn-line grow sm:grow-0">
+            <Icon name="map-pin" />
+            Petunjuk arah
+          </a>
+        )}
       </div>
-      {location.hours.length > 0 && <WeekHours hours={location.hours} />}
     </div>
   );
 }

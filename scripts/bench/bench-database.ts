@@ -2,8 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { migrate } from "@/backend/platform/database/migrate";
+import { z } from "zod";
 import { startLocalPostgres } from "@/backend/platform/local-postgres/local-postgres";
+import { startChild } from "./child-process";
+import { productionEnv } from "./server-env";
 
 /** `folder` is for whatever else the measured servers keep; it goes with the database. */
 export type BenchDatabase = { url: string; folder: string; stop(): Promise<void> };
@@ -25,7 +27,7 @@ export async function startBenchDatabase(fill: (client: pg.Client) => Promise<vo
   }
 
   try {
-    await migrate(url);
+    await migrateInChild({ url, folder });
     const client = new pg.Client(url);
     await client.connect();
     await fill(client);
@@ -35,4 +37,9 @@ export async function startBenchDatabase(fill: (client: pg.Client) => Promise<vo
     await stop();
     throw error;
   }
+}
+
+async function migrateInChild(database: Pick<BenchDatabase, "url" | "folder">): Promise<void> {
+  const migrator = await startChild("migrator.ts", productionEnv(database, 0));
+  await migrator.ask(z.array(z.string()), "migrate").finally(migrator.stop);
 }

@@ -14,9 +14,13 @@ const server = Bun.serve({
 });
 const seen: string[] = [];
 
-async function* slowly() {
-  await Bun.sleep(1);
-  yield new TextEncoder().encode("piece");
+function slowly(): ReadableStream {
+  return new ReadableStream({
+    async pull(stream) {
+      await Bun.sleep(1);
+      stream.enqueue(new TextEncoder().encode("piece"));
+    },
+  });
 }
 
 afterAll(() => server.stop(true));

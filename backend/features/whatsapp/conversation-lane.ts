@@ -103,11 +103,16 @@ async function prepareTurn(
 /** Asked again where it counts: the bot says nothing while a person has the conversation; the messages are kept. */
 async function isSilent(tx: Tx, ctx: Ctx, inbox: InboxView): Promise<boolean> {
   if (inbox.conversation.persona === "staff") return false;
-  const { takenOverAt, botEnabled, device } = await tx.conversation.findUniqueOrThrow({
-    where: { tenantId_id: { tenantId: ctx.tenant.id, id: inbox.conversation.id } },
-    select: { takenOverAt: true, botEnabled: true, device: { select: { botEnabled: true } } },
+  const speaking = await tx.conversation.count({
+    where: {
+      tenantId: ctx.tenant.id,
+      id: inbox.conversation.id,
+      takenOverAt: null,
+      botEnabled: true,
+      device: { botEnabled: true },
+    },
   });
-  return takenOverAt !== null || !botEnabled || !device.botEnabled;
+  return speaking === 0;
 }
 
 async function markDone(

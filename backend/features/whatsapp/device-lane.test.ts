@@ -337,6 +337,19 @@ describe("a picture the provider cannot take", () => {
     expect(await statusesOf(customer)).toEqual(["sent"]);
   });
 
+  test("is waited for by what follows, without asking all the time", async () => {
+    const gateway = answering(media);
+    const world = laneWorld(db, {
+      gateways: [gateway],
+      respond: replying([{ text: "Avanza", imageKey: "a.jpg" }, { text: "Ada lagi?" }]),
+    });
+    const customer = newCustomer();
+    await queueReplies(world, customer, ["foto?"]);
+    await workAll(world);
+    expect(gateway.asked).toHaveLength(1);
+    expect(await statusesOf(customer)).toEqual(["queued", "queued"]);
+  });
+
   test("waits when its address cannot be told for the moment", async () => {
     const gateway = scriptedGateway();
     const world = laneWorld(db, { gateways: [gateway], respond: replying([{ text: "Avanza", imageKey: "a.jpg" }]) });

@@ -4,7 +4,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import type { Database, Sql } from "@/backend/platform/database/database";
 import { withTenant, withTenantSql } from "@/backend/platform/database/with-tenant";
 import type { Encryption } from "@/backend/platform/encryption";
-import { type Device, findDeviceById, toGatewayDevice } from "./devices";
+import { type Device, findDevice, toGatewayDevice } from "./devices";
 import type { GatewayDevice, GatewayName, OutgoingMessage, SendResult, WhatsAppGateway } from "./gateways/gateway";
 import { type ClaimedLane, LostLeaseError, postponeLane, releaseLane, renewLease } from "./lanes/lane-store";
 import { nextSendInMs, type OutboxRow, recordOutcome, recoverInterrupted, takeNext } from "./outbox";
@@ -38,21 +38,29 @@ const LONGEST_ROUND_MS = 30_000;
  */
 export async function workDeviceLane(deps: DeviceLaneDeps, lane: ClaimedLane): Promise<void> {
   const ctx = contextOf(deps, lane);
-  const device = await findDeviceById(deps.db, lane.tenantId, lane.subjectId);
-  const gateway = device ? deps.gateways.get(device.gateway) : undefined;
-  if (!device || !gateway) return withTenantSql(ctx, (sql) => releaseLane(runOn(sql), lane));
-  // Known to be down, and not a try after a pause.
-  if (device.status === "disconnected" && lane.attempts === 0) {
-    await withTenantSql(ctx, (sql) => postponeLane(runOn(sql), lane, PAUSE_MS));
-    return;
-  }
-  await send({ deps, lane, ctx, device, gateway });
+  const sending = await withTenantSql(ctx, async (sql): Promise<Sending | null> => {
+    const device = await findDevice(sql, lane.subjectId);
+    const gateway = device ? deps.gateways.get(device.gateway) : undefined;
+    if (!device || !gateway) {
+      await releaseLane(runOn(sql), lane);
+      return null;
+    }
+    // Known to be down, and not a try after a pause.
+    if (device.status === "disconnected" && lane.attempts === 0) {
+      await postponeLane(runOn(sql), lane, PAUSE_MS);
+      return null;
+    }
+    if (!(await renewLease(runOn(sql), lane, deps.leaseMs))) throw new LostLeaseError(lane);
+    await recoverInterrupted(sql, device.id, gateway.idempotentSend);
+    return { deps, lane, ctx, device, gateway };
+  });
+  if (sending) await send(sending);
 }
 
 async function send(sending: Sending): Promise<void> {
   const { deps, device, gateway } = sending;
   const endsAt = performance.now() + LONGEST_ROUND_MS;
-  let sent: Sent[] | null = null;
+  let sent: Sent[] = [];
 
   for (;;) {
     // Paced before anything is taken: a message that waits here is still queued, whoever dies or takes over meanwhile.
@@ -60,7 +68,7 @@ async function send(sending: Sending): Promise<void> {
     const step = await advance(sending, sent, grant.tokens, performance.now() > endsAt);
     const taken: OutboxRow[] = step.next === "send" ? step.batch : [];
     deps.pacer.giveBack(device.id, grant.tokens - taken.length);
-    if (sent) deps.db.signals.send("live", String(device.tenantId));
+    if (sent.length > 0) deps.db.signals.send("live", String(device.tenantId));
     if (step.next === "done") return;
 
     sent = await Promise.all(taken.map(async (row) => ({ row, result: await sendOne(sending, row) })));
@@ -68,24 +76,23 @@ async function send(sending: Sending): Promise<void> {
   }
 }
 
-/** One transaction: writes down what was sent, and takes what goes next or gives the lane back. `sent` is null at first. */
-async function advance(sending: Sending, sent: Sent[] | null, tokens: number, isLast: boolean): Promise<Step> {
-  const { deps, ctx, lane, device, gateway } = sending;
-  const pause = longestPause(sent ?? []);
+/** One transaction: writes down what was sent, and takes what goes next or gives the lane back. */
+async function advance(sending: Sending, sent: Sent[], tokens: number, isLast: boolean): Promise<Step> {
+  const { deps, ctx, lane, device } = sending;
+  const pause = longestPause(sent);
   let isOurs = true;
 
   const step = await withTenantSql(ctx, async (sql): Promise<Step> => {
     isOurs = await renewLease(runOn(sql), lane, deps.leaseMs);
-    for (const { row, result } of sent ?? []) await recordOutcome(sql, device, row, result);
+    for (const { row, result } of sent) await recordOutcome(sql, device, row, result);
     // Results are the truth whoever holds the lane by now; anything more is up to the holder.
     if (!isOurs || pause) return { next: "done" };
 
-    if (!sent) await recoverInterrupted(sql, device.id, gateway.idempotentSend);
-    else if (device.status === "disconnected") await markConnected(sql, device, sent);
-    const batch = isLast || tokens === 0 ? [] : await takeNext(sql, device.id, tokens);
-    if (batch.length > 0) return { next: "send", batch };
+    if (device.status === "disconnected") await markConnected(sql, device, sent);
     const nextInMs = await nextSendInMs(sql, device.id);
-    if (nextInMs === 0 && tokens === 0 && !isLast) return { next: "wait" };
+    if (nextInMs === 0 && !isLast) {
+      return tokens === 0 ? { next: "wait" } : { next: "send", batch: await takeNext(sql, device.id, tokens) };
+    }
     await releaseLane(runOn(sql), lane, nextInMs);
     return { next: "done" };
   });

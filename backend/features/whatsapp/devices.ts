@@ -1,4 +1,4 @@
-import type { Database } from "@/backend/platform/database/database";
+import type { Database, Sql } from "@/backend/platform/database/database";
 import { withSystem } from "@/backend/platform/database/with-tenant";
 import type { Encryption } from "@/backend/platform/encryption";
 import type { GatewayDevice, GatewayName } from "./gateways/gateway";
@@ -35,15 +35,15 @@ const DEVICE_SQL = `
 
 /** Device → tenant, the first step of every webhook. null for a number that is nobody's. */
 export async function findDeviceByNumber(db: Database, number: string): Promise<Device | null> {
-  return queryDevice(
-    db,
-    `${DEVICE_SQL} JOIN device_routes r ON r.tenant_id = d.tenant_id AND r.device_id = d.id WHERE r.number = $1`,
-    [number],
-  );
+  const text = `${DEVICE_SQL} JOIN device_routes r ON r.tenant_id = d.tenant_id AND r.device_id = d.id
+                 WHERE r.number = $1`;
+  return withSystem(db, (sql) => queryDevice(sql, { name: "device-by-number", text, values: [number] }));
 }
 
-export async function findDeviceById(db: Database, tenantId: number, id: string): Promise<Device | null> {
-  return queryDevice(db, `${DEVICE_SQL} WHERE d.tenant_id = $1 AND d.id = $2::uuid`, [tenantId, id]);
+/** A device of the tenant the transaction is set to. */
+export async function findDevice(sql: Sql, id: string): Promise<Device | null> {
+  const text = `${DEVICE_SQL} WHERE d.tenant_id = (SELECT app_tenant_id()) AND d.id = $1::uuid`;
+  return queryDevice(sql, { name: "device-by-id", text, values: [id] });
 }
 
 export function toGatewayDevice(device: Device, encryption: Encryption): GatewayDevice {
@@ -51,8 +51,8 @@ export function toGatewayDevice(device: Device, encryption: Encryption): Gateway
   return { number: device.number, token, apiUrl: null };
 }
 
-async function queryDevice(db: Database, text: string, values: unknown[]): Promise<Device | null> {
-  const row = await withSystem(db, async (sql) => (await sql.query<DeviceRow>(text, values)).rows[0]);
+async function queryDevice(sql: Sql, query: { name: string; text: string; values: unknown[] }): Promise<Device | null> {
+  const row = (await sql.query<DeviceRow>(query)).rows[0];
   if (!row) return null;
   return {
     tenantId: row.tenant_id,

@@ -32,26 +32,23 @@ export async function recoverInterrupted(sql: Sql, deviceId: string, mayRepeat: 
  * when a person took it over since the bot thought of its reply, the reply is dropped and kept on record.
  */
 export async function takeNext(sql: Sql, deviceId: string, limit: number): Promise<OutboxRow[]> {
-  await sql.query({
-    name: "outbox-drop",
-    text: `UPDATE messages m SET status = 'dropped', failure = 'a person took over'
-             FROM conversations c
-            WHERE m.tenant_id = (SELECT app_tenant_id()) AND m.device_id = $1::uuid AND m.status = 'queued'
-              AND c.tenant_id = m.tenant_id AND c.id = m.conversation_id AND ${TAKEN_OVER}`,
-    values: [deviceId],
-  });
   const { rows } = await sql.query<{ id: string; chat_id: string; text: string; media: unknown; attempts: number }>({
     name: "outbox-take",
-    text: `UPDATE messages m SET status = 'sending', attempts = m.attempts + 1, sent_at = now()
-             FROM (SELECT id, conversation_id
-                     FROM (SELECT DISTINCT ON (conversation_id) id, conversation_id, seq, send_after FROM messages
-                            WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $1::uuid AND status = 'queued'
-                            ORDER BY conversation_id, seq) AS heads
-                    WHERE send_after IS NULL OR send_after <= now()
-                    ORDER BY seq LIMIT $2) AS next
-             JOIN conversations c ON c.tenant_id = (SELECT app_tenant_id()) AND c.id = next.conversation_id
-            WHERE m.tenant_id = (SELECT app_tenant_id()) AND m.id = next.id AND NOT (${TAKEN_OVER})
-           RETURNING m.id, c.chat_id, m.text, m.media, m.attempts`,
+    text: `WITH waiting AS (
+             SELECT m.id, m.conversation_id, m.seq, m.send_after, c.chat_id, (${TAKEN_OVER}) AS is_dropped
+               FROM messages m JOIN conversations c ON c.tenant_id = m.tenant_id AND c.id = m.conversation_id
+              WHERE m.tenant_id = (SELECT app_tenant_id()) AND m.device_id = $1::uuid AND m.status = 'queued'
+           ), dropped AS (
+             UPDATE messages SET status = 'dropped', failure = 'a person took over'
+              WHERE tenant_id = (SELECT app_tenant_id()) AND id IN (SELECT id FROM waiting WHERE is_dropped)
+           ), heads AS (
+             SELECT DISTINCT ON (conversation_id) * FROM waiting WHERE NOT is_dropped ORDER BY conversation_id, seq
+           ), next AS (
+             SELECT * FROM heads WHERE send_after IS NULL OR send_after <= now() ORDER BY seq LIMIT $2
+           )
+           UPDATE messages m SET status = 'sending', attempts = m.attempts + 1, sent_at = now()
+             FROM next WHERE m.tenant_id = (SELECT app_tenant_id()) AND m.id = next.id
+           RETURNING m.id, next.chat_id, m.text, m.media, m.attempts`,
     values: [deviceId, limit],
   });
   return rows.map((row) => {
@@ -64,9 +61,9 @@ export async function takeNext(sql: Sql, deviceId: string, limit: number): Promi
 /** Writes what became of a send. A receipt may have been quicker: the status never moves back. */
 export async function recordOutcome(sql: Sql, device: Device, row: OutboxRow, result: SendResult): Promise<void> {
   const outcome = outcomeOf(row.attempts, result);
-  await sql.query({
+  const { rows } = await sql.query<{ has_receipts: boolean }>({
     name: "outbox-outcome",
-    text: `UPDATE messages SET
+    text: `UPDATE messages m SET
              status = CASE WHEN status = 'sending' OR ${rankSql("$2")} > ${rankSql("status")}
                            THEN $2::text::message_status ELSE status END,
              provider_id = coalesce(provider_id, $3), failure = $4,
@@ -74,7 +71,9 @@ export async function recordOutcome(sql: Sql, device: Device, row: OutboxRow, re
              media = CASE WHEN $6::boolean THEN NULL ELSE media END,
              attempts = attempts - (NOT $7::boolean)::integer,
              sent_at = CASE WHEN $2::text IN ('queued', 'failed') THEN NULL ELSE now() END
-           WHERE tenant_id = (SELECT app_tenant_id()) AND id = $1::uuid`,
+           WHERE tenant_id = (SELECT app_tenant_id()) AND id = $1::uuid
+           RETURNING EXISTS (SELECT 1 FROM orphan_receipts o WHERE o.tenant_id = m.tenant_id AND o.device_id = m.device_id
+                                AND o.provider_id = $3) AS has_receipts`,
     values: [
       row.id,
       outcome.status,
@@ -85,16 +84,17 @@ export async function recordOutcome(sql: Sql, device: Device, row: OutboxRow, re
       outcome.isAttempt,
     ],
   });
-  if (outcome.providerId) await replayReceipts(sql, device, outcome.providerId);
+  if (outcome.providerId && rows[0]?.has_receipts) await replayReceipts(sql, device, outcome.providerId);
 }
 
-/** In how many ms the earliest waiting message may go (0 = now), or null when none waits. */
+/** In how many ms the next message may go (0 = now), or null when none waits. One that is retried holds those behind it. */
 export async function nextSendInMs(sql: Sql, deviceId: string): Promise<number | null> {
   const { rows } = await sql.query<{ in_ms: number | null }>({
     name: "outbox-next",
     text: `SELECT greatest(0, extract(epoch FROM min(coalesce(send_after, now())) - now()) * 1000)::double precision AS in_ms
-             FROM messages
-            WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $1::uuid AND status = 'queued'
+             FROM (SELECT DISTINCT ON (conversation_id) send_after FROM messages
+                    WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $1::uuid AND status = 'queued'
+                    ORDER BY conversation_id, seq) AS heads
            HAVING count(*) > 0`,
     values: [deviceId],
   });

@@ -15,23 +15,20 @@ export async function queueReplies(
   answer: TurnAnswer,
 ): Promise<void> {
   const replyToId = answered.at(-1)?.id ?? null;
-  for (const [n, reply] of answer.replies.entries()) {
-    await tx.message.create({
-      data: {
-        tenantId: ctx.tenant.id,
-        conversationId: inbox.conversation.id,
-        deviceId: inbox.conversation.deviceId,
-        direction: "outbound",
-        sender: "bot",
-        kind: reply.imageKey ? "image" : "text",
-        text: reply.text,
-        ...(reply.imageKey && { media: { objectKey: reply.imageKey } }),
-        replyToId,
-        n,
-        status: "queued",
-        createdAt: ctx.clock.now(),
-      },
-      select: { id: true },
-    });
-  }
+  await tx.message.createMany({
+    data: answer.replies.map((reply, n) => ({
+      tenantId: ctx.tenant.id,
+      conversationId: inbox.conversation.id,
+      deviceId: inbox.conversation.deviceId,
+      direction: "outbound" as const,
+      sender: "bot" as const,
+      kind: reply.imageKey ? "image" : "text",
+      text: reply.text,
+      ...(reply.imageKey && { media: { objectKey: reply.imageKey } }),
+      replyToId,
+      n,
+      status: "queued" as const,
+      createdAt: ctx.clock.now(),
+    })),
+  });
 }

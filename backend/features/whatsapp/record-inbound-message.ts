@@ -5,10 +5,9 @@ import type { BurstDelay } from "./burst-delay";
 import type { Device } from "./devices";
 import { DuplicateMessageError } from "./duplicate-message-error";
 import type { InboundMessage } from "./gateways/gateway";
-import { touchLane } from "./lanes/lane-store";
-import { type Persona, personaOf } from "./persona";
+import { touchSql } from "./lanes/lane-store";
+import { personaOf } from "./persona";
 import { recordPhoneMessage } from "./record-phone-message";
-import { runOn } from "./run-sql";
 
 /**
  * Stores a message and wakes its conversation, in one transaction. False when it was already there: gateways deliver
@@ -36,6 +35,27 @@ export async function recordInboundMessage(
   return true;
 }
 
+/** One statement, each part fed by the one before it: the conversation, the touch of its lane, and then the message. */
+const STORE_SQL = `
+  WITH conversation AS (
+    INSERT INTO conversations AS c (tenant_id, id, device_id, persona, chat_id, phone, user_id, name, unread)
+    VALUES ($1, $2, $3, $4::persona, $5, $6, $7::uuid, $8, 1)
+    ON CONFLICT (tenant_id, device_id, chat_id, persona) DO UPDATE SET
+      last_message_at = now(), unread = c.unread + 1, phone = coalesce(c.phone, excluded.phone),
+      user_id = excluded.user_id, name = CASE WHEN c.name = '' THEN excluded.name ELSE c.name END
+    RETURNING tenant_id, id, device_id
+  ), lane AS (
+    ${touchSql(`SELECT tenant_id, 'conversation'::lane_kind, id, now() + $9::double precision * interval '1 millisecond'
+                  FROM conversation`)}
+    RETURNING subject_id
+  )
+  INSERT INTO messages (tenant_id, id, conversation_id, device_id, direction, sender, kind, text, media, provider_id,
+                        status, sent_at)
+  SELECT conversation.tenant_id, $10::uuid, lane.subject_id, conversation.device_id, 'inbound', $11::message_sender,
+         $12, $13, $14::jsonb, $15, 'received', $16::timestamptz
+    FROM conversation JOIN lane ON lane.subject_id = conversation.id
+  ON CONFLICT (tenant_id, device_id, direction, provider_id) DO NOTHING`;
+
 /** Returns in how many ms the conversation is to be answered. */
 async function storeMessage(
   sql: Sql,
@@ -45,74 +65,45 @@ async function storeMessage(
 ): Promise<number> {
   const user = await findStaff(sql, message.phone);
   const persona = personaOf(user, message.text);
-  const conversationId = await upsertConversation(sql, device, message, persona, user?.id ?? null);
+  const isStaff = persona === "staff";
   const delayMs = burstDelayMs(persona, message.media !== undefined);
-
-  await touchLane(runOn(sql), {
-    tenantId: device.tenantId,
-    kind: "conversation",
-    subjectId: conversationId,
-    delayMs,
+  const conversation = [
+    device.tenantId,
+    Bun.randomUUIDv7(),
+    device.id,
+    persona,
+    message.chatId,
+    message.phone,
+    isStaff ? (user?.id ?? null) : null,
+    message.senderName ?? "",
+  ];
+  const stored = [
+    Bun.randomUUIDv7(),
+    isStaff ? "sales" : "customer",
+    kindOf(message),
+    message.text,
+    contentOf(message),
+    message.providerId,
+    message.sentAt,
+  ];
+  const { rowCount } = await sql.query({
+    name: "inbox-store",
+    text: STORE_SQL,
+    values: [...conversation, delayMs, ...stored],
   });
-  const { rowCount } = await sql.query(
-    `INSERT INTO messages (tenant_id, id, conversation_id, device_id, direction, sender, kind, text, media, provider_id,
-                           status, sent_at)
-     VALUES ($1, $2, $3, $4, 'inbound', $5::message_sender, $6, $7, $8, $9, 'received', $10)
-     ON CONFLICT (tenant_id, device_id, direction, provider_id) DO NOTHING`,
-    [
-      device.tenantId,
-      Bun.randomUUIDv7(),
-      conversationId,
-      device.id,
-      persona === "staff" ? "sales" : "customer",
-      kindOf(message),
-      message.text,
-      contentOf(message),
-      message.providerId,
-      message.sentAt,
-    ],
-  );
   if (rowCount === 0) throw new DuplicateMessageError();
   return delayMs;
 }
 
 async function findStaff(sql: Sql, phone: string | null): Promise<{ id: string; customerMode: boolean } | null> {
   if (!phone) return null;
-  const { rows } = await sql.query<{ id: string; customer_mode: boolean }>(
-    "SELECT id, customer_mode FROM users WHERE tenant_id = (SELECT app_tenant_id()) AND whatsapp_number = $1 AND status = 'active'",
-    [phone],
-  );
+  const { rows } = await sql.query<{ id: string; customer_mode: boolean }>({
+    name: "inbox-staff",
+    text: `SELECT id, customer_mode FROM users
+            WHERE tenant_id = (SELECT app_tenant_id()) AND whatsapp_number = $1 AND status = 'active'`,
+    values: [phone],
+  });
   return rows[0] ? { id: rows[0].id, customerMode: rows[0].customer_mode } : null;
-}
-
-async function upsertConversation(
-  sql: Sql,
-  device: Device,
-  message: InboundMessage,
-  persona: Persona,
-  userId: string | null,
-): Promise<string> {
-  const { rows } = await sql.query<{ id: string }>(
-    `INSERT INTO conversations AS c (tenant_id, id, device_id, persona, chat_id, phone, user_id, name, unread)
-     VALUES ($1, $2, $3, $4::persona, $5, $6, $7, $8, 1)
-     ON CONFLICT (tenant_id, device_id, chat_id, persona) DO UPDATE SET
-       last_message_at = now(), unread = c.unread + 1, phone = coalesce(c.phone, excluded.phone),
-       user_id = excluded.user_id, name = CASE WHEN c.name = '' THEN excluded.name ELSE c.name END
-     RETURNING id`,
-    [
-      device.tenantId,
-      Bun.randomUUIDv7(),
-      device.id,
-      persona,
-      message.chatId,
-      message.phone,
-      persona === "staff" ? userId : null,
-      message.senderName ?? "",
-    ],
-  );
-  const id = rows[0]?.id;
-  if (!id) throw new Error("conversation was not stored");
-  return id;
 }
 
 function kindOf(message: InboundMessage): string {

@@ -16,8 +16,8 @@ export type ClaimedLane = {
 
 export type LaneKey = Pick<ClaimedLane, "tenantId" | "kind" | "subjectId">;
 
-/** Anything that runs SQL with positional parameters and says how many rows it changed. */
-export type RunSql = (text: string, values: unknown[]) => Promise<number>;
+/** Anything that runs SQL with positional parameters and says how many rows it changed; `name` lets it be prepared. */
+export type RunSql = (statement: { name: string; text: string }, values: unknown[]) => Promise<number>;
 
 export class LostLeaseError extends Error {
   constructor(lane: ClaimedLane) {
@@ -28,18 +28,28 @@ export class LostLeaseError extends Error {
 
 const LONGEST_BURST_MS = 8_000;
 
-const TOUCH_SQL = `
+/** The touch itself, for `rows` of (tenant, kind, subject, ready at); see `touchLane`. */
+export function touchSql(rows: string): string {
+  return `
   INSERT INTO lanes AS l (tenant_id, kind, subject_id, ready_at, burst_started_at, wake)
-  VALUES ($1, $2::lane_kind, $3::uuid, now() + $4 * interval '1 millisecond', now(), 1)
+  SELECT tenant_id, kind, subject_id, ready_at, now(), 1 FROM (${rows}) AS touched (tenant_id, kind, subject_id, ready_at)
   ON CONFLICT (tenant_id, kind, subject_id) DO UPDATE SET
     wake = l.wake + 1,
     burst_started_at = coalesce(l.burst_started_at, now()),
     ready_at = CASE
       WHEN l.ready_at IS NULL THEN excluded.ready_at
       WHEN l.attempts > 0 AND (l.lease_until IS NULL OR l.lease_until <= now()) THEN l.ready_at
-      WHEN $4 = 0 THEN least(l.ready_at, now())
+      WHEN excluded.ready_at <= now() + interval '1 millisecond' THEN least(l.ready_at, excluded.ready_at)
       ELSE least(greatest(l.ready_at, excluded.ready_at),
                  coalesce(l.burst_started_at, now()) + interval '${LONGEST_BURST_MS} milliseconds') END`;
+}
+
+const TOUCH = {
+  name: "lane-touch",
+  text: touchSql(
+    "VALUES ($1::integer, $2::lane_kind, $3::uuid, now() + $4::double precision * interval '1 millisecond')",
+  ),
+};
 
 /**
  * Says that a lane has work, in `delayMs` at the earliest: a burst of messages pushes the moment on, 8 s at most. A lane
@@ -47,15 +57,18 @@ const TOUCH_SQL = `
  * order of commits the order of the work.
  */
 export async function touchLane(run: RunSql, lane: LaneKey & { delayMs?: number }): Promise<void> {
-  await run(TOUCH_SQL, [lane.tenantId, lane.kind, lane.subjectId, lane.delayMs ?? 0]);
+  await run(TOUCH, [lane.tenantId, lane.kind, lane.subjectId, lane.delayMs ?? 0]);
 }
 
 /** As a touch, and ends the waiting after a failure: what it failed on is known to be over. */
 export async function wakeLane(run: RunSql, lane: LaneKey): Promise<void> {
   await run(
-    `INSERT INTO lanes AS l (tenant_id, kind, subject_id, ready_at, burst_started_at, wake)
+    {
+      name: "lane-wake",
+      text: `INSERT INTO lanes AS l (tenant_id, kind, subject_id, ready_at, burst_started_at, wake)
      VALUES ($1, $2::lane_kind, $3::uuid, now(), now(), 1)
      ON CONFLICT (tenant_id, kind, subject_id) DO UPDATE SET wake = l.wake + 1, attempts = 0, ready_at = now()`,
+    },
     [lane.tenantId, lane.kind, lane.subjectId],
   );
 }
@@ -96,9 +109,12 @@ export async function claimLanes(db: Database, kind: LaneKind, limit: number, le
 /** Keeps a lane for longer while its work is under way. False when it is no longer ours. */
 export async function renewLease(run: RunSql, lane: ClaimedLane, leaseMs: number): Promise<boolean> {
   const changed = await run(
-    `UPDATE lanes SET lease_until = now() + $5 * interval '1 millisecond'
+    {
+      name: "lane-renew",
+      text: `UPDATE lanes SET lease_until = now() + $5 * interval '1 millisecond'
       WHERE tenant_id = $1 AND kind = $2::lane_kind AND subject_id = $3::uuid AND token = $4::bigint
         AND lease_until IS NOT NULL`,
+    },
     [...keyOf(lane), leaseMs],
   );
   return changed > 0;
@@ -107,8 +123,11 @@ export async function renewLease(run: RunSql, lane: ClaimedLane, leaseMs: number
 /** Keeps a lane after a step that succeeded, inside the transaction it fences. @throws LostLeaseError → roll back. */
 export async function extendLease(run: RunSql, lane: ClaimedLane, leaseMs: number): Promise<void> {
   const changed = await run(
-    `UPDATE lanes SET lease_until = now() + $5 * interval '1 millisecond', attempts = 0
+    {
+      name: "lane-extend",
+      text: `UPDATE lanes SET lease_until = now() + $5 * interval '1 millisecond', attempts = 0
       WHERE tenant_id = $1 AND kind = $2::lane_kind AND subject_id = $3::uuid AND token = $4::bigint`,
+    },
     [...keyOf(lane), leaseMs],
   );
   if (changed === 0) throw new LostLeaseError(lane);
@@ -121,10 +140,13 @@ export async function extendLease(run: RunSql, lane: ClaimedLane, leaseMs: numbe
  */
 export async function releaseLane(run: RunSql, lane: ClaimedLane, nextInMs: number | null = null): Promise<void> {
   const changed = await run(
-    `UPDATE lanes SET lease_until = NULL, attempts = 0,
+    {
+      name: "lane-release",
+      text: `UPDATE lanes SET lease_until = NULL, attempts = 0,
             ready_at = CASE WHEN wake = $5::bigint THEN now() + $6::double precision * interval '1 millisecond'
                             ELSE least(ready_at, now() + $6::double precision * interval '1 millisecond') END
       WHERE tenant_id = $1 AND kind = $2::lane_kind AND subject_id = $3::uuid AND token = $4::bigint`,
+    },
     [...keyOf(lane), lane.wake, nextInMs],
   );
   if (changed === 0) throw new LostLeaseError(lane);
@@ -133,9 +155,12 @@ export async function releaseLane(run: RunSql, lane: ClaimedLane, nextInMs: numb
 /** After a failure: again in `delayMs` and not sooner. False when the lane has moved on to another holder. */
 export async function postponeLane(run: RunSql, lane: ClaimedLane, delayMs: number): Promise<boolean> {
   const changed = await run(
-    `UPDATE lanes SET lease_until = NULL, attempts = attempts + 1,
+    {
+      name: "lane-postpone",
+      text: `UPDATE lanes SET lease_until = NULL, attempts = attempts + 1,
             ready_at = now() + $5::double precision * interval '1 millisecond'
       WHERE tenant_id = $1 AND kind = $2::lane_kind AND subject_id = $3::uuid AND token = $4::bigint`,
+    },
     [...keyOf(lane), delayMs],
   );
   return changed > 0;
