@@ -30,7 +30,6 @@ await db.pool.query(`
 test("processes killed at random lose, double and reorder nothing", async () => {
   const devices = await crashDevices("simulator");
   const kills = await runUnderFire(devices, null);
-  await eventually(async () => (await waiting(devices)) === 0, 40_000);
 
   const { inbound, done, replies } = await totals(devices);
   const { rows: deliveries } = await db.pool.query<{ chat_id: string; text: string }>(
@@ -48,7 +47,6 @@ test("with a gateway that cannot repeat, nothing goes out twice and what is in d
   fonnte.faults.slowMs = 20;
   const devices = await crashDevices("fonnte");
   const kills = await runUnderFire(devices, fonnte.url);
-  await eventually(async () => (await waiting(devices)) === 0, 40_000);
   await fonnte.stop();
 
   const { inbound, done, replies } = await totals(devices);
@@ -87,18 +85,34 @@ async function crashDevices(gateway: "simulator" | "fonnte"): Promise<TestDevice
   return devices;
 }
 
-/** Pushes all messages in while processes die; returns how many did. */
+/** Pushes all messages in while processes die, until everything is answered and sent; returns how many died. */
 async function runUnderFire(devices: TestDevice[], fonnteUrl: string | null): Promise<number> {
   const workers = Array.from({ length: WORKERS }, () => startWorker(fonnteUrl));
+  try {
+    const kills = await killWhilePushing(workers, devices, fonnteUrl);
+    await eventually(async () => (await waiting(devices)) === 0, 40_000);
+    for (const worker of workers) worker.kill("SIGTERM");
+    await Promise.all(workers.map((worker) => worker.exited));
+    return kills;
+  } finally {
+    for (const worker of workers) worker.kill("SIGKILL");
+  }
+}
+
+async function killWhilePushing(
+  workers: Subprocess[],
+  devices: TestDevice[],
+  fonnteUrl: string | null,
+): Promise<number> {
   let kills = 0;
   let pushing = true;
-
   const pushed = pushMessages(devices).finally(() => {
     pushing = false;
   });
   while (pushing || kills < KILLS) {
     await Bun.sleep(400 + random() * 700);
     const victim = Math.floor(random() * WORKERS);
+    // A worker that ended by itself is a broken test, not a kill.
     expect(workers.map((worker) => worker.exitCode)).toEqual(workers.map(() => null));
     workers[victim]?.kill("SIGKILL");
     await workers[victim]?.exited;
@@ -106,9 +120,6 @@ async function runUnderFire(devices: TestDevice[], fonnteUrl: string | null): Pr
     kills += 1;
   }
   await pushed;
-  await eventually(async () => (await waiting(devices)) === 0, 40_000);
-  for (const worker of workers) worker.kill("SIGTERM");
-  await Promise.all(workers.map((worker) => worker.exited));
   return kills;
 }
 

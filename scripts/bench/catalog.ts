@@ -7,7 +7,7 @@ import { productionEnv } from "./server-env";
 import { atLeast, atMost, info, median, type Row } from "./table";
 
 const LOAD = { connections: 32, seconds: 1 };
-const ROUNDS = 9;
+const ROUNDS = 7;
 const nothing = z.unknown();
 
 /**
@@ -30,7 +30,7 @@ export async function benchCatalog(database: BenchDatabase): Promise<Row[]> {
     for (const acceptEncoding of ["br", "identity"]) {
       const url = `http://127.0.0.1:${appPort}/mobil`;
       await bare.ask(nothing, "copyFrom", { url, acceptEncoding });
-      const compared = await compare(asking(ours, acceptEncoding), asking(copy, acceptEncoding), 3);
+      const compared = await compare(asking(ours, acceptEncoding), asking(copy, acceptEncoding), 2);
       rows.push(...toRows(`listing cached, ${acceptEncoding}`, compared, 0.35));
     }
     await app.ask(nothing, "changeAtEveryRequest", true);

@@ -47,13 +47,14 @@ async function measureParts(names: readonly string[]): Promise<{ rows: Row[]; is
   let isBroken = false;
 
   for (const name of names) {
-    console.log(`measuring ${name} …`);
+    const startedAt = performance.now();
     try {
       rows.push(...((await parts[name]?.({ catalogDatabase })) ?? []));
     } catch (error) {
       console.error(`${name} could not be measured:`, error);
       isBroken = true;
     }
+    console.log(`${name}: ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`);
   }
   const catalog = await opened.catalog?.catch(() => null);
   await catalog?.stop();

@@ -91,7 +91,9 @@ async function advance(sending: Sending, sent: Sent[], tokens: number, isLast: b
     if (device.status === "disconnected") await markConnected(sql, device, sent);
     const nextInMs = await nextSendInMs(sql, device.id);
     if (nextInMs === 0 && !isLast) {
-      return tokens === 0 ? { next: "wait" } : { next: "send", batch: await takeNext(sql, device.id, tokens) };
+      if (tokens === 0) return { next: "wait" };
+      const batch = await takeNext(sql, device.id, tokens);
+      if (batch.length > 0) return { next: "send", batch };
     }
     await releaseLane(runOn(sql), lane, nextInMs);
     return { next: "done" };
