@@ -2,10 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { z } from "zod";
+import { migrate } from "@/backend/platform/database/migrate";
 import { startLocalPostgres } from "@/backend/platform/local-postgres/local-postgres";
-import { startChild } from "./child-process";
-import { productionEnv } from "./server-env";
 
 /** `folder` is for whatever else the measured servers keep; it goes with the database. */
 export type BenchDatabase = { url: string; folder: string; stop(): Promise<void> };
@@ -27,7 +25,7 @@ export async function startBenchDatabase(fill: (client: pg.Client) => Promise<vo
   }
 
   try {
-    await migrateInChild({ url, folder });
+    await migrate(url);
     const client = new pg.Client(url);
     await client.connect();
     await fill(client);
@@ -37,9 +35,4 @@ export async function startBenchDatabase(fill: (client: pg.Client) => Promise<vo
     await stop();
     throw error;
   }
-}
-
-async function migrateInChild(database: Pick<BenchDatabase, "url" | "folder">): Promise<void> {
-  const migrator = await startChild("migrator.ts", productionEnv(database, 0));
-  await migrator.ask(z.array(z.string()), "migrate").finally(migrator.stop);
 }

@@ -34,8 +34,16 @@ async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) =
   }
 }
 
+let loaded: ReturnType<typeof bindWebAssembly> | null = null;
+
+/** Once per process: binding a second instance under the same module leaves the first one's promises hanging. */
+function loadWebAssembly(): ReturnType<typeof bindWebAssembly> {
+  loaded ??= bindWebAssembly();
+  return loaded;
+}
+
 /** The package's own entry relies on ES-module imports of .wasm, which Bun resolves to a path: bind it by hand. */
-async function loadWebAssembly() {
+async function bindWebAssembly() {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const file = createRequire(import.meta.url)
     .resolve("@prisma/schema-engine-wasm/schema_engine_bg")

@@ -449,7 +449,10 @@ CREATE UNIQUE INDEX "users_tenant_id_whatsapp_number_key" ON "users"("tenant_id"
 CREATE INDEX "cars_tenant_id_plate_clean_idx" ON "cars"("tenant_id", "plate_clean");
 
 -- CreateIndex
-CREATE INDEX "cars_tenant_id_status_published_at_idx" ON "cars"("tenant_id", "status", "published_at" DESC);
+CREATE INDEX "cars_tenant_id_status_idx" ON "cars"("tenant_id", "status");
+
+-- CreateIndex
+CREATE INDEX "cars_listed_idx" ON "cars"("tenant_id", "published_at" DESC) WHERE (status IN ('available', 'booking'));
 
 -- CreateIndex
 CREATE UNIQUE INDEX "cars_tenant_id_display_code_key" ON "cars"("tenant_id", "display_code");
