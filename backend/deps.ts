@@ -57,8 +57,9 @@ export type Deps = {
 /** What tests replace; everything else is the real thing. */
 export type DepsOverrides = { clock?: Clock; simulatorSink?: SimulatorSink; lanePollMs?: number; leaseMs?: number };
 
-const CONVERSATIONS_AT_ONCE = 6;
-const DEVICES_AT_ONCE = 4;
+const CONVERSATIONS_AT_ONCE = 12;
+/** Most of a paced device's time is waiting; few of them must not hold up all others. */
+const DEVICES_AT_ONCE = 32;
 
 /** Every port of the product, wired once. `databaseUrl` is a migrated database. */
 export async function createDeps(env: Env, databaseUrl: string, overrides: DepsOverrides = {}): Promise<Deps> {
@@ -110,7 +111,8 @@ type LaneParts = Pick<
 >;
 
 function createLanes(parts: LaneParts, overrides: DepsOverrides): LaneLoop[] {
-  const { env, db, clock, encryption, objectStore, directory, origin, gateways } = parts;
+  const { env, clock, encryption, objectStore, directory, origin, gateways } = parts;
+  const db = parts.db.forWork();
   const leaseMs = overrides.leaseMs ?? 15_000;
   const pollMs = overrides.lanePollMs ?? 200;
   const photoDeps = { objectStore, maxBytes: env.MAX_FILE_SIZE, allowedHosts: env.MEDIA_ALLOWED_HOSTS };

@@ -19,7 +19,7 @@ function jobCtx(deps: Pick<Deps, "db" | "clock">, tenantId: number, name: string
   return {
     tenant: { id: tenantId },
     actor: { type: "system", name },
-    db: deps.db,
+    db: deps.db.forWork(),
     clock: deps.clock,
     requestId: `job:${Bun.randomUUIDv7("base64url")}`,
   };

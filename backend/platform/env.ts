@@ -22,7 +22,7 @@ const schema = z.object({
   APP_DOMAIN: text.toLowerCase().default("localhost"),
   APP_URL: optionalUrl,
   DATABASE_URL: optionalText,
-  DATABASE_POOL_SIZE: wholeNumber.min(2).max(200).default(16),
+  DATABASE_POOL_SIZE: wholeNumber.min(2).max(200).default(24),
   DATA_DIR: text.default("./data"),
   UPLOAD_DIR: text.default("./uploads"),
   S3_BUCKET: optionalText,

@@ -17,31 +17,44 @@ export type Database = {
   jobs: JobQueue;
   /** Set inside a unit of work: verbs called with this database join it instead of opening their own. */
   open: { tenantId: number; tx: Tx } | null;
+  /** The same database through the connections that are for work. */
+  forWork(): Database;
   close(): Promise<void>;
 };
 
-export type DatabaseOptions = { url: string; poolSize: number };
+export type DatabaseOptions = {
+  url: string;
+  /** Connections in all, but for the one that listens; a third of them is for work. */
+  poolSize: number;
+};
 
-/** One pool for Prisma and for plain SQL; one more connection listens for signals. */
+/**
+ * Requests and work (lanes, jobs) have pools of their own, each shared by Prisma and plain SQL: however much work there
+ * is, a webhook or a page finds a connection at once.
+ */
 export async function openDatabase({ url, poolSize }: DatabaseOptions): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, statement_timeout: 30_000, keepAlive: true });
+  const workSize = Math.max(1, Math.floor(poolSize / 3));
+  const pool = openPool(url, Math.max(1, poolSize - workSize));
+  const workPool = openPool(url, workSize);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const workPrisma = new PrismaClient({ adapter: new PrismaPg(workPool) });
+  const signals = openSignals(url, pool);
+  const jobs = await openJobQueue(workPool);
+
+  const close = async () => {
+    await jobs.stop();
+    await signals.close();
+    await Promise.all([prisma.$disconnect(), workPrisma.$disconnect()]);
+    await Promise.all([pool.end(), workPool.end()]);
+  };
+  const shared = { signals, jobs, open: null, close };
+  const work: Database = { ...shared, pool: workPool, prisma: workPrisma, forWork: () => work };
+  return { ...shared, pool, prisma, forWork: () => work };
+}
+
+function openPool(url: string, size: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, statement_timeout: 30_000, keepAlive: true });
   // A restart of Postgres breaks idle connections; the pool replaces them, the process must not fall over it.
   pool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const signals = openSignals(url, pool);
-  const jobs = await openJobQueue(pool);
-
-  return {
-    prisma,
-    pool,
-    signals,
-    jobs,
-    open: null,
-    close: async () => {
-      await jobs.stop();
-      await signals.close();
-      await prisma.$disconnect();
-      await pool.end();
-    },
-  };
+  return pool;
 }
