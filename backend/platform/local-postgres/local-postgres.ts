@@ -1,11 +1,18 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findPostgresBinaries, type PostgresBinaries } from "./binaries";
 import { claimOwnership } from "./ownership";
-import { clusterDirectory, makeOwnedDirectory, type ServerAccount, serverAccount } from "./server-account";
+import {
+  clusterDirectory,
+  isReachableBy,
+  makeOwnedDirectory,
+  type ServerAccount,
+  serverAccount,
+} from "./server-account";
 
 export type LocalPostgres = {
   /** Connection address of database `name` (made by the caller when it is not "postgres"). */
@@ -36,10 +43,12 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const cluster: Cluster = { directory, binaries, account };
   const ownership = claimOwnership(options.dataDirectory);
   if (!existsSync(join(directory, "PG_VERSION"))) await initialize(cluster, password, options);
-  const port = (await findRunningPort(cluster)) ?? (await startServer(cluster, options));
+  const { port, socketDirectory } = (await findRunningServer(cluster)) ?? (await startServer(cluster, options));
+  // A Unix socket where there is one: a third less time per statement than loopback TCP.
+  const socket = socketDirectory ? `?host=${encodeURIComponent(socketDirectory)}` : "";
 
   return {
-    urlOf: (name) => `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`,
+    urlOf: (name) => `postgresql://postgres:${password}@127.0.0.1:${port}/${name}${socket}`,
     stop: async () => {
       if (!ownership.isOwner()) return;
       await run(cluster, binaries.pgCtl, ["-D", directory, "-m", "fast", "-w", "stop"]).catch(() => undefined);
@@ -71,18 +80,20 @@ async function initialize(cluster: Cluster, password: string, options: LocalPost
   }
 }
 
-/** Port of a server that already runs on this cluster and answers, else null. */
-async function findRunningPort(cluster: Cluster): Promise<number | null> {
+type Address = { port: number; socketDirectory: string };
+
+/** Where a server that already runs on this cluster listens, else null (file format: PostgreSQL's miscadmin.h). */
+async function findRunningServer(cluster: Cluster): Promise<Address | null> {
   const pidFile = join(cluster.directory, "postmaster.pid");
   if (!existsSync(pidFile)) return null;
-  const [pid, , , port] = readFileSync(pidFile, "utf8").split("\n");
+  const [pid, , , port, socketDirectory = ""] = readFileSync(pidFile, "utf8").split("\n");
   if (!pid || !port || !isPostgresProcess(Number(pid))) {
     rmSync(pidFile, { force: true });
     return null;
   }
   // An orphan of a killed process; -w waits until it has finished its own recovery.
   const status = await run(cluster, cluster.binaries.pgCtl, ["-D", cluster.directory, "status"]).catch(() => null);
-  return status === null ? null : Number(port);
+  return status === null ? null : { port: Number(port), socketDirectory };
 }
 
 function isPostgresProcess(pid: number): boolean {
@@ -94,12 +105,13 @@ function isPostgresProcess(pid: number): boolean {
   }
 }
 
-async function startServer(cluster: Cluster, options: LocalPostgresOptions): Promise<number> {
+async function startServer(cluster: Cluster, options: LocalPostgresOptions): Promise<Address> {
   const port = await findFreePort();
+  const socketDirectory = makeSocketDirectory(cluster);
   const settings = [
     `-p ${port}`,
     "-c listen_addresses=127.0.0.1",
-    "-c unix_socket_directories=",
+    `-c unix_socket_directories=${socketDirectory}`,
     `-c max_connections=${options.maxConnections ?? 100}`,
     "-c shared_buffers=128MB",
     "-c log_min_messages=warning",
@@ -107,7 +119,19 @@ async function startServer(cluster: Cluster, options: LocalPostgresOptions): Pro
   ].join(" ");
   const log = join(cluster.directory, "server.log");
   await run(cluster, cluster.binaries.pgCtl, ["-D", cluster.directory, "-l", log, "-o", settings, "-w", "start"]);
-  return port;
+  return { port, socketDirectory };
+}
+
+/** Short, whatever the data folder is called: a socket's path has room for about 100 characters. "" = TCP only. */
+function makeSocketDirectory(cluster: Cluster): string {
+  const { account } = cluster;
+  const base = [tmpdir(), "/tmp"].find((candidate) => !account || isReachableBy(account, candidate));
+  if (process.platform === "win32" || !base) return "";
+  const name = createHash("sha256").update(cluster.directory).digest("hex").slice(0, 12);
+  const directory = join(base, `autoleads-${name}`);
+  makeOwnedDirectory(directory, account);
+  chmodSync(directory, 0o700);
+  return directory;
 }
 
 function findFreePort(): Promise<number> {
