@@ -43,6 +43,7 @@ export type Deps = {
   assets: Assets;
   gateways: ReadonlyMap<GatewayName, WhatsAppGateway>;
   sharedSecretHashes: ReadonlyMap<GatewayName, string>;
+  defaultGateway: GatewayName;
   searchLog: SearchLog;
   viewCounter: ViewCounter;
   /** Work that waits: conversations to answer, devices to send from. */
@@ -88,6 +89,7 @@ export async function createDeps(env: Env, databaseUrl: string, overrides: DepsO
     hosts: { appDomain: env.APP_DOMAIN, trustProxy: env.TRUST_PROXY },
     assets: loadAssets(),
     gateways,
+    defaultGateway: env.WHATSAPP_GATEWAY,
     sharedSecretHashes: new Map(env.FONNTE_WEBHOOK_SECRET ? [["fonnte", hashSecret(env.FONNTE_WEBHOOK_SECRET)]] : []),
     searchLog,
     viewCounter,
@@ -150,6 +152,7 @@ function createLanes(parts: LaneParts, overrides: DepsOverrides): LaneLoop[] {
             clock,
             encryption,
             gateways,
+            defaultGateway: env.WHATSAPP_GATEWAY,
             pacer,
             leaseMs,
             mediaUrl: async (ctx, key) =>

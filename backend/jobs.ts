@@ -1,4 +1,5 @@
 import { processPhoto, sweepOrphanPhotos } from "@/backend/features/photos";
+import { sweepUnroutedWebhooks } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withSystem } from "@/backend/platform/database/with-tenant";
 import type { JobHandlers } from "@/backend/platform/queue/job-queue";
@@ -10,6 +11,7 @@ export function jobHandlers(deps: Pick<Deps, "db" | "clock" | "objectStore">): J
     "process-photo": ({ tenantId, photoId }) =>
       processPhoto(jobCtx(deps, tenantId, "process-photo"), deps.objectStore, photoId),
     "sweep-orphans": async () => {
+      await sweepUnroutedWebhooks(deps.db.forWork());
       for (const tenantId of await tenantIds(deps)) await sweepOrphanPhotos(jobCtx(deps, tenantId, "sweep-orphans"));
     },
   };

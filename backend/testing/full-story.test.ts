@@ -117,12 +117,17 @@ async function fonnteWorld(): Promise<World> {
   afterAll(() => fake.stop());
   const deps = await createTestDeps(
     {},
-    { FONNTE_API_URL: fake.url, FONNTE_WEBHOOK_SECRET: "path-secret", MEDIA_ALLOWED_HOSTS: new URL(fake.url).host },
+    {
+      WHATSAPP_GATEWAY: "fonnte",
+      FONNTE_API_URL: fake.url,
+      FONNTE_WEBHOOK_SECRET: "path-secret",
+      MEDIA_ALLOWED_HOSTS: new URL(fake.url).host,
+    },
   );
   const app = createApp(deps);
   const room = await createShowroom(deps, { subdomain: "malang" });
   await withTenant({ db: deps.db, tenant: room.tenant }, (tx) =>
-    tx.device.updateMany({ data: { gateway: "fonnte", tokenEncrypted: deps.encryption.encrypt("device-token") } }),
+    tx.device.updateMany({ data: { gateway: null, tokenEncrypted: deps.encryption.encrypt("device-token") } }),
   );
   startLanes(deps);
 

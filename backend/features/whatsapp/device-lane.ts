@@ -17,6 +17,8 @@ export type DeviceLaneDeps = {
   clock: Clock;
   encryption: Encryption;
   gateways: ReadonlyMap<GatewayName, WhatsAppGateway>;
+  /** Of devices without their own. */
+  defaultGateway?: GatewayName;
   pacer: SendPacer;
   /** Public address of a picture in the object store, for the gateway to fetch. */
   mediaUrl(ctx: Ctx, objectKey: string): Promise<string>;
@@ -40,7 +42,8 @@ export async function workDeviceLane(deps: DeviceLaneDeps, lane: ClaimedLane): P
   const ctx = contextOf(deps, lane);
   const sending = await withTenantSql(ctx, async (sql): Promise<Sending | null> => {
     const device = await findDevice(sql, lane.subjectId);
-    const gateway = device ? deps.gateways.get(device.gateway) : undefined;
+    const name = device?.gateway ?? deps.defaultGateway;
+    const gateway = name ? deps.gateways.get(name) : undefined;
     if (!device || !gateway) {
       await releaseLane(runOn(sql), lane);
       return null;

@@ -10,7 +10,8 @@ export type Device = {
   tenantId: number;
   id: string;
   number: string;
-  gateway: GatewayName;
+  /** null: the installation's default. */
+  gateway: GatewayName | null;
   tokenEncrypted: string | null;
   webhookSecretHash: string | null;
   status: DeviceStatus;
@@ -21,7 +22,7 @@ type DeviceRow = {
   tenant_id: number;
   id: string;
   number: string;
-  gateway: GatewayName;
+  gateway: GatewayName | null;
   token_encrypted: string | null;
   webhook_secret_hash: string | null;
   status: DeviceStatus;

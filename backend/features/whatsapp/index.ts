@@ -9,4 +9,5 @@ export { wantsCustomerMode, wantsStaffMode } from "./persona";
 export { receiveWebhook, type WebhookDeps } from "./receive-webhook";
 export { type WebhookRouteDeps, webhookRoutes } from "./routes.public";
 export { createSendPacer } from "./send-pacer";
+export { sweepUnroutedWebhooks } from "./sweep-unrouted-webhooks";
 export type { ReceivedPhoto, Reply, Responder, Turn, TurnAnswer } from "./turn";

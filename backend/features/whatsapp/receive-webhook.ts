@@ -6,7 +6,7 @@ import { equalsInConstantTime, hashSecret } from "@/backend/platform/encryption"
 import { AppError } from "@/backend/platform/errors";
 import { type BurstDelay, burstDelayMs } from "./burst-delay";
 import { type Device, findDeviceByNumber } from "./devices";
-import type { InboundEvent, WebhookRequest, WhatsAppGateway } from "./gateways/gateway";
+import type { GatewayName, InboundEvent, WebhookRequest, WhatsAppGateway } from "./gateways/gateway";
 import { recordDeviceStatus } from "./record-device-status";
 import { recordInboundMessage } from "./record-inbound-message";
 import { recordReceipt } from "./record-receipt";
@@ -16,6 +16,8 @@ export type WebhookDeps = {
   clock: Clock;
   /** Hash of the secret every device of this gateway accepts unless it has its own; null = none configured. */
   sharedSecretHash: string | null;
+  /** Of devices without their own. */
+  defaultGateway?: GatewayName;
   /** How long a conversation waits for more before it is answered; tests wait less. */
   burstDelayMs?: BurstDelay;
 };
@@ -46,7 +48,7 @@ export async function receiveWebhook(deps: WebhookDeps, call: WebhookCall): Prom
     const device = event.deviceNumber ? await findDeviceByNumber(deps.db, event.deviceNumber) : null;
     requireSecret(secretHash, device?.webhookSecretHash ?? deps.sharedSecretHash);
     if (event.type === "ignored") receipt.ignored += 1;
-    else if (!device || device.gateway !== call.gateway.name) {
+    else if (!device || (device.gateway ?? deps.defaultGateway) !== call.gateway.name) {
       await recordUnrouted(deps, call, event);
       receipt.unknownDevice += 1;
     } else {

@@ -44,10 +44,10 @@ async function handle(deps: WebhookRouteDeps, c: Context<{ Variables: { requestI
     body: new Uint8Array(await c.req.arrayBuffer()),
     headers: c.req.raw.headers,
   };
-  const { db, clock, burstDelayMs } = deps;
+  const { db, clock, defaultGateway, burstDelayMs } = deps;
   const sharedSecretHash = deps.sharedSecretHashes.get(gateway.name) ?? null;
   return receiveWebhook(
-    { db, clock, sharedSecretHash, ...(burstDelayMs && { burstDelayMs }) },
+    { db, clock, sharedSecretHash, ...(defaultGateway && { defaultGateway }), ...(burstDelayMs && { burstDelayMs }) },
     { gateway, request, secret: c.req.param("secret") ?? null, requestId: c.get("requestId") },
   );
 }

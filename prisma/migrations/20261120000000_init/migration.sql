@@ -246,7 +246,7 @@ CREATE TABLE "devices" (
     "tenant_id" INTEGER NOT NULL,
     "id" UUID NOT NULL,
     "number" TEXT NOT NULL,
-    "gateway" "gateway" NOT NULL,
+    "gateway" "gateway",
     "token_encrypted" TEXT,
     "webhook_secret_hash" TEXT,
     "status" "device_status" NOT NULL DEFAULT 'connected',
