@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findFreePort } from "../free-port";
 import { findPostgresBinaries, type PostgresBinaries } from "./binaries";
 import { claimOwnership } from "./ownership";
 import {
@@ -132,19 +132,6 @@ function makeSocketDirectory(cluster: Cluster): string {
   makeOwnedDirectory(directory, account);
   chmodSync(directory, 0o700);
   return directory;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }
 
 function readOrCreatePassword(dataDirectory: string): string {

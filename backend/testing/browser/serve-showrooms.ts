@@ -1,8 +1,8 @@
 import { afterAll } from "bun:test";
-import { createServer } from "node:net";
 import { createApp } from "@/backend/app";
 import type { Deps } from "@/backend/deps";
 import { jobHandlers } from "@/backend/jobs";
+import { findFreePort } from "@/backend/platform/free-port";
 import { createTestDeps, startLanes } from "../test-showroom";
 
 export type ServedShowrooms = { deps: Deps; port: number; siteUrl(subdomain: string): string };
@@ -23,17 +23,4 @@ export async function serveShowrooms(): Promise<ServedShowrooms> {
   await deps.db.jobs.work(jobHandlers(deps));
   afterAll(() => server.stop(true));
   return { deps, port, siteUrl: (subdomain) => `http://${subdomain}.localhost:${port}` };
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }
