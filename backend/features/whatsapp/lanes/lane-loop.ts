@@ -20,6 +20,8 @@ export type LaneLoop = {
   stop(timeoutMs?: number): Promise<void>;
 };
 
+/** Every message and every answer is a signal: one look takes what the signals of this long were about. */
+const CLAIM_PAUSE_MS = 20;
 const LONGEST_BACKOFF_MS = 60_000;
 const LONGEST_HOLD_MS = 300_000;
 
@@ -29,6 +31,8 @@ const LONGEST_HOLD_MS = 300_000;
  */
 export function createLaneLoop(db: Database, options: LaneLoopOptions): LaneLoop {
   const inHand = new Set<Promise<void>>();
+  // Claims are one at a time: taking lanes one by one as hands become free would make them the bottleneck.
+  const enoughRoom = Math.ceil(options.concurrency / 3);
   let running = false;
   let claiming: Promise<void> | null = null;
   let claimAgain = false;
@@ -49,9 +53,11 @@ export function createLaneLoop(db: Database, options: LaneLoopOptions): LaneLoop
       while (claimAgain && running) {
         claimAgain = false;
         const room = options.concurrency - inHand.size;
-        if (room <= 0) return;
+        if (room < enoughRoom) return;
+        const pause = Bun.sleep(CLAIM_PAUSE_MS);
         const lanes = await claimLanes(db, options.kind, room, options.leaseMs);
         for (const lane of lanes) hold(lane);
+        if (lanes.length < room) await pause;
       }
     } catch (error) {
       logger.warn("lanes cannot be claimed", { kind: options.kind, error });

@@ -218,6 +218,14 @@ describe("a burst is waited for, but not for ever", () => {
     expect((await timesOf(lane)).ready_in_ms).toBeLessThanOrEqual(500);
   });
 
+  test("a lane that is due stays due: messages that keep coming do not keep a busy worker from it", async () => {
+    const lane = newLane();
+    await touch(lane, 1_200);
+    await change(lane, "ready_at = now() - interval '1 second'");
+    await touch(lane, 60_000);
+    expect(await findClaim(lane)).toBeDefined();
+  });
+
   test("a short message does not bring forward an album that is still coming", async () => {
     const lane = newLane();
     await touch(lane, 60_000);

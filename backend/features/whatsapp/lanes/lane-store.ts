@@ -38,7 +38,7 @@ export function touchSql(rows: string): string {
     burst_started_at = coalesce(l.burst_started_at, now()),
     ready_at = CASE
       WHEN l.ready_at IS NULL THEN excluded.ready_at
-      WHEN l.attempts > 0 AND (l.lease_until IS NULL OR l.lease_until <= now()) THEN l.ready_at
+      WHEN (l.attempts > 0 OR l.ready_at <= now()) AND (l.lease_until IS NULL OR l.lease_until <= now()) THEN l.ready_at
       WHEN excluded.ready_at <= now() + interval '1 millisecond' THEN least(l.ready_at, excluded.ready_at)
       ELSE least(greatest(l.ready_at, excluded.ready_at),
                  coalesce(l.burst_started_at, now()) + interval '${LONGEST_BURST_MS} milliseconds') END`;
@@ -53,7 +53,7 @@ const TOUCH = {
 
 /**
  * Says that a lane has work, in `delayMs` at the earliest: a burst of messages pushes the moment on, 8 s at most. A lane
- * that waits after a failure goes on waiting. Must come before the insert of the work itself: the row lock makes the
+ * that waits after a failure goes on waiting, and one that is due stays due: under load, new messages must not keep it back. Must come before the insert of the work itself: the row lock makes the
  * order of commits the order of the work.
  */
 export async function touchLane(run: RunSql, lane: LaneKey & { delayMs?: number }): Promise<void> {
