@@ -50,5 +50,5 @@ function ensureChromium(): void {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
   console.log("Installing Chromium for the browser tests …");
   spawnSync("apt-get", ["update"], { stdio: "ignore" });
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { stdio: "ignore" });
+  spawnSync("apt-get", ["install", "-y", "chromium"], { stdio: "ignore" });
 }
