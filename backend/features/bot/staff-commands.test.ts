@@ -94,6 +94,13 @@ describe("changing a status by WhatsApp", () => {
     expect(await statusOf(room, "#A01")).toBe("available");
   });
 
+  test("a question left open does not swallow the next command", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "B 1234 XYZ" }]);
+    expect(await say(deps, room, room.owner, "/status #A01")).toContain("jadi apa?");
+    expect(await say(deps, room, room.owner, "lead Budi 081234567890")).toContain("lead baru");
+  });
+
   test("a price is changed after a yes", async () => {
     const room = await createShowroom(deps);
     await stock(room, [{ plate: "B 1234 XYZ" }]);
@@ -176,6 +183,24 @@ describe("a customer who writes", () => {
     const room = await createShowroom(deps);
     expect(await say(deps, room, "6285700000004", "jam buka kapan ya?")).toContain("Jam buka");
     expect((await say(deps, room, "6285700000004", "lokasi dimana")).length).toBeGreaterThan(10);
+  });
+
+  test("is told about a unit they name by its code, and of a sold one that it is not there", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1 AA" }]);
+    expect(await say(deps, room, "6285700000005", "#A01 masih ada?")).toContain("Rp 185.000.000");
+    for (const text of ["#A01 terjual", "ya"]) await say(deps, room, room.owner, text);
+    expect(await say(deps, room, "6285700000005", "#A01 masih ada?")).toContain("sudah tidak tersedia");
+  });
+
+  test("who wants no more messages is obeyed at once, on record, and is no lead", async () => {
+    const room = await createShowroom(deps);
+    expect(await say(deps, room, "6285700000006", "stop")).toContain("tidak akan mengirim pesan lagi");
+    const { optedOut, leads } = await withTenant({ db: deps.db, tenant: room.tenant }, async (tx) => ({
+      optedOut: await tx.conversation.count({ where: { optedOutAt: { not: null } } }),
+      leads: await tx.lead.count(),
+    }));
+    expect([optedOut, leads]).toEqual([1, 0]);
   });
 
   test("staff in customer mode are answered as a customer, and come back with mode staf", async () => {

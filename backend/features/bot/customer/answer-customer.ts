@@ -1,8 +1,10 @@
+import { recordEvent } from "@/backend/features/audit";
 import { type CustomerReading, parseCustomerMessage } from "@/backend/features/language";
 import { captureLead } from "@/backend/features/leads";
 import type { TenantProfile } from "@/backend/features/tenants";
 import type { Turn, TurnAnswer } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
+import { withTenant } from "@/backend/platform/database/with-tenant";
 import { customerReply } from "./customer-reply";
 import { searchStock } from "./search-stock";
 
@@ -21,7 +23,7 @@ export async function thinkForCustomer(
     .filter(Boolean)
     .join("\n");
   const reading: CustomerReading = text ? parseCustomerMessage(text) : { intents: [], slots: {} };
-  const stock = reading.intents.includes("stock_search") ? await searchStock(ctx, reading.slots, siteUrl) : null;
+  const stock = asksForStock(reading) ? await searchStock(ctx, reading.slots, siteUrl) : null;
   const reply = customerReply({
     intents: reading.intents,
     customerName: turn.conversation.name,
@@ -32,11 +34,30 @@ export async function thinkForCustomer(
     now: ctx.clock.now(),
   });
   const carIds = stock?.exact ? stock.cars.map(({ id }) => id) : [];
+  const optsOut = reading.intents.includes("opt_out");
 
   return async (joinedCtx) => {
-    await rememberLead(joinedCtx, turn, carIds);
+    if (optsOut) await optOut(joinedCtx, turn.conversation.id);
+    else await rememberLead(joinedCtx, turn, carIds);
     return { replies: [{ text: reply }], intent: reading.intents[0], entities: { ...reading.slots } };
   };
+}
+
+/** Any search; and a question about a unit that is named, whose availability and price the stock itself answers. */
+function asksForStock({ intents, slots }: CustomerReading): boolean {
+  if (intents.includes("stock_search")) return true;
+  const isNamed = slots.displayCode !== undefined || slots.model !== undefined;
+  return (
+    isNamed && intents.some((intent) => intent === "unit_availability" || intent === "price" || intent === "select")
+  );
+}
+
+async function optOut(ctx: Ctx, conversationId: string): Promise<void> {
+  await withTenant(ctx, async (tx) => {
+    const key = { tenantId_id: { tenantId: ctx.tenant.id, id: conversationId } };
+    await tx.conversation.update({ where: key, data: { optedOutAt: ctx.clock.now() } });
+    await recordEvent(tx, ctx, { type: "conversation.opted_out", data: { conversationId } });
+  });
 }
 
 /** A list of several cars is no interest in each of them; one or two are. */

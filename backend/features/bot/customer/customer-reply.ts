@@ -19,11 +19,16 @@ export type CustomerReplyInput = {
   now: Date;
 };
 
+const OPTED_OUT =
+  "Baik, kami tidak akan mengirim pesan lagi ke nomor ini. Kalau suatu saat butuh mobil, silakan chat kami kapan saja.";
+
 /** The words of one answer. Pure: only what is in `input` can be said. */
 export function customerReply(input: CustomerReplyInput): string {
   const { intents, showroom } = input;
   if (input.hasPhotos) return "Terima kasih fotonya. Tim kami akan melihatnya dan membalas di sini ya.";
   if (intents.length === 0 && input.otherKinds.length > 0) return otherKindReply(input.otherKinds);
+
+  if (intents.includes("opt_out")) return OPTED_OUT;
 
   const parts: string[] = [];
   if (input.stock) parts.push(stockReply(input.stock, showroom));
@@ -43,6 +48,9 @@ function greeting({ showroom, customerName }: CustomerReplyInput): string {
 
 function stockReply(stock: FoundStock, { siteUrl }: Showroom): string {
   const wanted = stock.wanted || "mobil itu";
+  if (stock.cars.length === 0 && wanted.startsWith("#")) {
+    return `Maaf, unit ${wanted} sudah tidak tersedia. Stok lain bisa dilihat di ${siteUrl}/mobil`;
+  }
   if (stock.cars.length === 0) {
     return `Maaf, ${wanted} belum ada di stok kami saat ini. Mau kami kabari kalau masuk? Stok lain bisa dilihat di ${siteUrl}/mobil`;
   }

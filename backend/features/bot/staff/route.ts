@@ -17,8 +17,11 @@ const STARTS_ANEW = new Set<StaffCommand>([
   "edit_field",
 ]);
 
-/** In these steps free text is the answer, unless it is plainly a command. */
+/** In these steps free text is the answer, unless it is plainly a command: a slash, a unit, or one of `PLAIN_COMMANDS`. */
 const FREE_TEXT_STEPS = new Set(["features", "notes", "edit", "which", "value", "details"]);
+
+/** Nothing a car is described with is read as one of these. */
+const PLAIN_COMMANDS = new Set<StaffCommand>(["upload_start", "lead_create", "stats", "help"]);
 
 export type Route =
   | { type: "start"; reading: StaffReading }
@@ -38,7 +41,8 @@ export function routeStaffMessage(reading: StaffReading, text: string, open: Ope
   if (!isCommand) return { type: "continue" };
   if (open.flow === "upload" && open.step === "confirm" && reading.command === "edit_field")
     return { type: "continue" };
-  if (FREE_TEXT_STEPS.has(open.step) && !isSlash && !hasUnit(reading.args)) return { type: "continue" };
+  const isPlain = isSlash || hasUnit(reading.args) || PLAIN_COMMANDS.has(reading.command);
+  if (FREE_TEXT_STEPS.has(open.step) && !isPlain) return { type: "continue" };
   return { type: "start", reading };
 }
 
