@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { join, resolve } from "node:path";
 import { createShowroom } from "../test-showroom";
+import { accessibilityProblems } from "./accessibility";
 import { openBrowser } from "./open-browser";
 import { serveShowrooms } from "./serve-showrooms";
 
@@ -22,6 +23,8 @@ describe("a newcomer puts a car online in the phone simulator and sells it", () 
       await phone.getByText(answer).last().waitFor();
     };
 
+    await phone.getByLabel("Ketik pesan").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await write("/upload", "Kirim foto mobil (maks 10 foto).");
     await phone.locator('input[type="file"]').setInputFiles(ALBUM);
     await phone.getByLabel("Kirim", { exact: true }).click();

@@ -1,6 +1,4 @@
 import { describe, expect, test } from "bun:test";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { createCar } from "@/backend/features/cars";
 import { addPhotos, storeOriginal } from "@/backend/features/photos";
@@ -8,6 +6,7 @@ import { joined, withTenant } from "@/backend/platform/database/with-tenant";
 import { drawCar } from "@/prisma/seed-art/draw-car";
 import { owner, testCtx } from "../test-database";
 import { createShowroom } from "../test-showroom";
+import { accessibilityProblems } from "./accessibility";
 import { DESKTOP, openBrowser, PHONE } from "./open-browser";
 import { serveShowrooms } from "./serve-showrooms";
 
@@ -17,7 +16,6 @@ await stockCars();
 const site = siteUrl("surabaya");
 const browser = await openBrowser();
 const withoutScripts = await openBrowser({ javaScriptEnabled: false });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const PAGES = [
   "/",
@@ -95,13 +93,6 @@ async function openPage(path: string, viewport: { width: number; height: number 
   await page.goto(`${site}${path}`, { waitUntil: "networkidle" });
   expect(problems.filter((problem) => !problem.includes("404"))).toEqual([]);
   return page;
-}
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`
-    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.target).join(", ")))`);
 }
 
 async function carNames(page: Page): Promise<string[]> {
