@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { createDeps } from "@/backend/deps";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { testClock } from "@/backend/testing/test-database";
 import { createShowroom, createTestDeps, runJobs, say, sendPhotos, startLanes } from "@/backend/testing/test-showroom";
@@ -158,5 +159,26 @@ describe("uploading a car by WhatsApp", () => {
     await sendPhotos(deps, room, room.owner, ALBUM.slice(1));
     expect(await say(deps, room, room.owner, "/list")).toContain("1 mobil");
     expect(await say(deps, room, room.owner, PIPE.replace("B1234XYZ", "L 99 XX"))).toContain("Foto: 2");
+  });
+
+  test("a restart in the middle loses nothing", async () => {
+    const room = await createShowroom(deps);
+    await sendPhotos(deps, room, room.owner, ALBUM);
+    for (const lane of deps.lanes) await lane.stop();
+
+    const restarted = await createDeps(deps.env, deps.db.pool.options.connectionString ?? "", {
+      clock,
+      lanePollMs: 50,
+    });
+    restarted.phones.deliver = deps.phones.deliver;
+    startLanes(restarted);
+    try {
+      expect(await say(restarted, room, room.owner, PIPE)).toContain("Foto: 3");
+      for (const text of ["skip", "skip"]) await say(restarted, room, room.owner, text);
+      expect(await say(restarted, room, room.owner, "1")).toContain("BERHASIL PUBLISH");
+    } finally {
+      await restarted.close();
+      startLanes(deps);
+    }
   });
 });
