@@ -32,7 +32,7 @@ export function createApp(deps: Deps): Hono<{ Variables: { requestId: string } }
     tenantMiddleware({
       directory: deps.directory,
       hosts: deps.hosts,
-      noTenant: () => unknownHostResponse(deps.assets),
+      noTenant: (host) => unknownHostResponse(deps.assets, host),
       appHost: () => (hasSimulator ? toSimulator() : unknownHostResponse(deps.assets)),
     }),
   );

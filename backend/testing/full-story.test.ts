@@ -92,7 +92,9 @@ describe.each([
   test("the other showroom's host knows nothing of it, and an unknown host is 404", async () => {
     const other = await createShowroom(deps);
     expect((await get({ ...world, room: other }, `/${SLUG}`)).status).toBe(404);
-    expect((await world.app.request("http://x/", { headers: { host: "nobody.localhost" } })).status).toBe(404);
+    const nobody = await world.app.request("http://x/", { headers: { host: "nobody.localhost" } });
+    expect(nobody.status).toBe(404);
+    expect(await nobody.text()).toContain("nobody.localhost");
   });
 });
 

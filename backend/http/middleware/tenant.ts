@@ -12,7 +12,7 @@ type TenantMiddlewareDeps = {
   directory: TenantDirectory;
   hosts: HostSettings;
   /** For hosts where no showroom lives; also for a suspended one. */
-  noTenant(): Response | Promise<Response>;
+  noTenant(host: string): Response | Promise<Response>;
   /** For the app's own host. */
   appHost(): Response | Promise<Response>;
 };
@@ -26,7 +26,7 @@ export function tenantMiddleware(deps: TenantMiddlewareDeps) {
     );
     if (match.type === "app") return deps.appHost();
     const tenant = await deps.directory.find(match);
-    if (!tenant || tenant.suspended) return deps.noTenant();
+    if (!tenant || tenant.suspended) return deps.noTenant(match.type === "none" ? "" : match.host);
     c.set("tenant", tenant);
     await next();
   });
