@@ -286,3 +286,18 @@ test("messages of one conversation are answered in order by many processes at on
   await Promise.all(processes.flat().map((loop) => loop.stop()));
   for (const person of people) expect(await repliesTo(person)).toEqual(texts.map((text) => `re: ${text}`));
 });
+
+test("a message that comes again while it is answered is known at once, and the answer is not held up", async () => {
+  const said = { from: newCustomer(), id: Bun.randomUUIDv7(), text: "ada avanza?" };
+  await say(db, device, said);
+  const answering = await db.pool.connect();
+  try {
+    await answering.query("BEGIN");
+    await answering.query("UPDATE messages SET done_at = now() WHERE provider_id = $1", [said.id]);
+    expect(await say(db, device, said)).toMatchObject({ stored: 0, duplicates: 1 });
+    await answering.query("UPDATE lanes SET lease_until = NULL WHERE kind = 'conversation'");
+    await answering.query("COMMIT");
+  } finally {
+    answering.release();
+  }
+});

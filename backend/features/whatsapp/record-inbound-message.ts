@@ -63,7 +63,8 @@ async function storeMessage(
   message: InboundMessage,
   burstDelayMs: BurstDelay,
 ): Promise<number> {
-  const user = await findStaff(sql, message.phone);
+  const { staff: user, isKnown } = await lookUp(sql, device, message);
+  if (isKnown) throw new DuplicateMessageError();
   const persona = personaOf(user, message.text);
   const isStaff = persona === "staff";
   const delayMs = burstDelayMs(persona, message.media !== undefined);
@@ -95,16 +96,27 @@ async function storeMessage(
   return delayMs;
 }
 
-async function findStaff(sql: Sql, phone: string | null): Promise<{ id: string; customerMode: boolean } | null> {
-  if (!phone) return null;
-  const { rows } = await sql.query<{ id: string; customer_mode: boolean }>({
-    name: "inbox-staff",
-    text: `SELECT id, customer_mode FROM users
-            WHERE tenant_id = (SELECT app_tenant_id()) AND whatsapp_number = $1 AND status = 'active'`,
-    values: [phone],
+/**
+ * Who writes, and whether this message came before. A message that is known must not be stored "again": while the bot
+ * answers it, its row is locked by a transaction that wants the lane we would be holding, and both would wait for ever.
+ */
+async function lookUp(sql: Sql, device: Device, message: InboundMessage): Promise<Writer> {
+  const { rows } = await sql.query<{ id: string | null; customer_mode: boolean | null; known: boolean }>({
+    name: "inbox-look-up",
+    text: `SELECT u.id, u.customer_mode,
+                  EXISTS (SELECT 1 FROM messages
+                           WHERE tenant_id = (SELECT app_tenant_id()) AND device_id = $2::uuid
+                             AND direction = 'inbound' AND provider_id = $3) AS known
+             FROM (VALUES (1)) AS one
+             LEFT JOIN users u ON u.tenant_id = (SELECT app_tenant_id()) AND u.whatsapp_number = $1 AND u.status = 'active'`,
+    values: [message.phone, device.id, message.providerId],
   });
-  return rows[0] ? { id: rows[0].id, customerMode: rows[0].customer_mode } : null;
+  const [row] = rows;
+  const staff = row?.id ? { id: row.id, customerMode: row.customer_mode ?? false } : null;
+  return { staff, isKnown: row?.known ?? false };
 }
+
+type Writer = { staff: { id: string; customerMode: boolean } | null; isKnown: boolean };
 
 function kindOf(message: InboundMessage): string {
   if (message.media) return message.media.kind;
