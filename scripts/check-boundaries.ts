@@ -23,6 +23,10 @@ export function findBoundaryProblems(): string[] {
     const usesEnvironment = /\bprocess\.env\b|\bBun\.env\b/.test(source);
     if (usesEnvironment && !mayReadEnvironment(file))
       problems.push(`${file}: only platform/env.ts reads the environment`);
+    const isDoor = file.startsWith("backend/web/") || /\/routes\.\w+\.ts$/.test(file);
+    if (isDoor && !/\.test\.tsx?$/.test(file) && /\bwith(Tenant|TenantSql|System)\(/.test(source)) {
+      problems.push(`${file}: a door asks a verb, never the database`);
+    }
     if (isBotFlow(file) && /\btx\b|withTenant/.test(source))
       problems.push(`${file}: bot flows never touch the database`);
   }

@@ -5,6 +5,7 @@ export type { GatewayName, OutgoingMessage, WhatsAppGateway } from "./gateways/g
 export { createSimulatorGateway, type SimulatorSink } from "./gateways/simulator";
 export type { InboxMessage } from "./inbox";
 export { createLaneLoop, type LaneLoop } from "./lanes/lane-loop";
+export { optOut } from "./opt-out";
 export { wantsCustomerMode, wantsStaffMode } from "./persona";
 export { receiveWebhook, type WebhookDeps } from "./receive-webhook";
 export { type WebhookRouteDeps, webhookRoutes } from "./routes.public";

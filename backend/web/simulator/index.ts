@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { getSimulatedDevice } from "@/backend/features/simulator";
 import { jsonError } from "@/backend/http/error-response";
 import { validate } from "@/backend/http/validate";
 import { NotFoundError, ValidationError } from "@/backend/platform/errors";
@@ -12,7 +13,6 @@ import { parsePhoneMessage, phoneSchema } from "./phone-message";
 import { PAGE_HEADERS, renderPage } from "./render-page";
 import { loadSamplePhotos } from "./sample-photos";
 import { sendFromPhone } from "./send-from-phone";
-import { getSimulatedDevice } from "./simulated-device";
 import { loadWorld } from "./world";
 
 export type { DeliverWebhook, SamplePhoto, SimulatorDeps } from "./deps";

@@ -1,9 +1,9 @@
+import { getSimulatedDevice } from "@/backend/features/simulator";
 import { AppError } from "@/backend/platform/errors";
 import type { SimulatorDeps } from "./deps";
 import { storePhoneFile } from "./media";
 import { messageIdOf } from "./message-ids";
 import type { PhoneMessage } from "./phone-message";
-import { getSimulatedDevice } from "./simulated-device";
 
 /** What one webhook call adds to who writes to whom; see gateways/simulator-webhook.ts for the whole shape. */
 type Content = {

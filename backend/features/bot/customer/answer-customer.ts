@@ -1,10 +1,8 @@
-import { recordEvent } from "@/backend/features/audit";
 import { type CustomerReading, parseCustomerMessage } from "@/backend/features/language";
 import { captureLead } from "@/backend/features/leads";
 import type { TenantProfile } from "@/backend/features/tenants";
-import type { Turn, TurnAnswer } from "@/backend/features/whatsapp";
+import { optOut, type Turn, type TurnAnswer } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
-import { withTenant } from "@/backend/platform/database/with-tenant";
 import { customerReply } from "./customer-reply";
 import { searchStock } from "./search-stock";
 
@@ -50,14 +48,6 @@ function asksForStock({ intents, slots }: CustomerReading): boolean {
   return (
     isNamed && intents.some((intent) => intent === "unit_availability" || intent === "price" || intent === "select")
   );
-}
-
-async function optOut(ctx: Ctx, conversationId: string): Promise<void> {
-  await withTenant(ctx, async (tx) => {
-    const key = { tenantId_id: { tenantId: ctx.tenant.id, id: conversationId } };
-    await tx.conversation.update({ where: key, data: { optedOutAt: ctx.clock.now() } });
-    await recordEvent(tx, ctx, { type: "conversation.opted_out", data: { conversationId } });
-  });
 }
 
 /** A list of several cars is no interest in each of them; one or two are. */
