@@ -14,6 +14,9 @@ export function jobHandlers(deps: Pick<Deps, "db" | "clock" | "objectStore">): J
       await sweepUnroutedWebhooks(deps.db.forWork());
       for (const tenantId of await tenantIds(deps)) await sweepOrphanPhotos(jobCtx(deps, tenantId, "sweep-orphans"));
     },
+    "expire-offer": async () => undefined,
+    "resume-bot": async () => undefined,
+    "finish-erasure": async () => undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actorRecord } from "@/backend/features/audit";
 import { Prisma } from "@/backend/generated/prisma/client";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
@@ -42,7 +43,7 @@ export async function captureLead(ctx: Ctx, input: CaptureLeadInput): Promise<Ca
         tenantId: ctx.tenant.id,
         leadId: lead.id,
         type: created ? "lead.created" : "lead.touched",
-        actor: ctx.actor,
+        actor: actorRecord(ctx.actor),
         data: { source: parsed.source },
         createdAt: ctx.clock.now(),
       },

@@ -369,7 +369,7 @@ test("a second answer to the same message is refused by the database", async () 
   const reply = await db.prisma.message.findFirstOrThrow({
     where: { direction: "outbound", conversation: { chatId: customer } },
   });
-  const { seq: _seq, media: _media, entities: _entities, ...again } = reply;
+  const { seq: _seq, media: _media, entities: _entities, facts: _facts, ...again } = reply;
   const second = async () => db.prisma.message.create({ data: { ...again, id: Bun.randomUUIDv7() } });
   await expect(second()).rejects.toThrow();
 });

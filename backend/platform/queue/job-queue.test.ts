@@ -9,7 +9,13 @@ const tenant = await createTenant(db);
 const scope = { db, tenant };
 
 function handlers(processPhoto: (photoId: string) => Promise<void>): JobHandlers {
-  return { "process-photo": ({ photoId }) => processPhoto(photoId), "sweep-orphans": async () => undefined };
+  return {
+    "process-photo": ({ photoId }) => processPhoto(photoId),
+    "sweep-orphans": async () => undefined,
+    "expire-offer": async () => undefined,
+    "resume-bot": async () => undefined,
+    "finish-erasure": async () => undefined,
+  };
 }
 
 async function photosOfWaitingJobs(): Promise<string[]> {

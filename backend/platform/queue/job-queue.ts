@@ -1,26 +1,40 @@
 import type pg from "pg";
 import { fromPrisma, PgBoss } from "pg-boss";
-import type { Tx } from "../database/database";
+import type { Sql, Tx } from "../database/database";
 import { logger } from "../logger";
 
 /** Everything that runs later, with its payload. Payloads hold ids, never content. */
 export type JobPayloads = {
   "process-photo": { tenantId: number; photoId: string };
   "sweep-orphans": Record<string, never>;
+  "expire-offer": { tenantId: number; offerId: string };
+  "resume-bot": { tenantId: number; takeoverId: string };
+  "finish-erasure": { tenantId: number; conversationId: string };
 };
 export type JobName = keyof JobPayloads;
 
 export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
 
-const JOB_NAMES: JobName[] = ["process-photo", "sweep-orphans"];
-const CONCURRENCY: Record<JobName, number> = { "process-photo": 2, "sweep-orphans": 1 };
+const CONCURRENCY: Record<JobName, number> = {
+  "process-photo": 2,
+  "sweep-orphans": 1,
+  "expire-offer": 2,
+  "resume-bot": 1,
+  "finish-erasure": 1,
+};
+const JOB_NAMES: JobName[] = ["process-photo", "sweep-orphans", "expire-offer", "resume-bot", "finish-erasure"];
 const MAINTENANCE_MS = 10_000;
 const SECONDS_PER_DAY = 86_400;
 const QUEUE_OPTIONS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60, heartbeatSeconds: 10 };
 
 export type JobQueue = {
-  /** Inside the business transaction: the job exists exactly when its cause does. */
-  enqueue<Name extends JobName>(tx: Tx, name: Name, payload: JobPayloads[Name]): Promise<void>;
+  /** Inside the business transaction: the job exists exactly when its cause does. `startAfter`: not before. */
+  enqueue<Name extends JobName>(
+    tx: Tx | Sql,
+    name: Name,
+    payload: JobPayloads[Name],
+    options?: { startAfter?: Date },
+  ): Promise<void>;
   /** Starts working jobs in this process. */
   work(handlers: JobHandlers): Promise<void>;
   /** For tests: runs what is waiting, in this call, and returns how many jobs ran. */
@@ -41,17 +55,21 @@ export async function openJobQueue(pool: pg.Pool): Promise<JobQueue> {
   let maintenance: Timer | null = null;
 
   return {
-    async enqueue(tx, name, payload) {
+    async enqueue(tx, name, payload, options = {}) {
+      const run = async (statement: string) => {
+        if ("query" in tx) await tx.query(statement);
+        else await tx.$executeRawUnsafe(statement);
+      };
       // The queue's own tables are not a tenant's: leave the tenant's role for this one statement.
-      await tx.$executeRawUnsafe("SET LOCAL ROLE NONE");
+      await run("SET LOCAL ROLE NONE");
       try {
-        await boss.send(name, payload, { db: fromPrisma(tx) });
+        await boss.send(name, payload, { ...options, db: executorOf(tx) });
       } catch (error) {
         // Whoever catches this must not go on past row-level security; an aborted transaction refuses everything anyway.
-        await tx.$executeRawUnsafe("SET LOCAL ROLE autoleads_app").catch(() => undefined);
+        await run("SET LOCAL ROLE autoleads_app").catch(() => undefined);
         throw error;
       }
-      await tx.$executeRawUnsafe("SET LOCAL ROLE autoleads_app");
+      await run("SET LOCAL ROLE autoleads_app");
     },
     async work(handlers) {
       for (const name of JOB_NAMES) await workOn(boss, name, handlers);
@@ -71,6 +89,11 @@ export async function openJobQueue(pool: pg.Pool): Promise<JobQueue> {
       await boss.stop({ graceful: true, timeout: 15_000, close: false });
     },
   };
+}
+
+function executorOf(tx: Tx | Sql) {
+  if (!("query" in tx)) return fromPrisma(tx);
+  return { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
 }
 
 /** Once a day over all processes, however often they start. */
