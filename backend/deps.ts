@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
+import { type Assistant, createAssistant, createModels } from "@/backend/features/assistant";
 import { createResponder } from "@/backend/features/bot";
+import { relayToHolder } from "@/backend/features/conversations";
 import { createSearchLog, createViewCounter, type SearchLog, type ViewCounter } from "@/backend/features/insights";
 import { fetchMessagePhoto } from "@/backend/features/photos";
 import {
@@ -46,6 +48,7 @@ export type Deps = {
   defaultGateway: GatewayName;
   searchLog: SearchLog;
   viewCounter: ViewCounter;
+  assistant: Assistant;
   /** Work that waits: conversations to answer, devices to send from. */
   lanes: LaneLoop[];
   /** Hands a body to our own webhook, as the simulator's phones do; set by the app once it exists. */
@@ -76,8 +79,14 @@ export async function createDeps(env: Env, databaseUrl: string, overrides: DepsO
   const searchLog = createSearchLog(db, clock);
   const viewCounter = createViewCounter(db, clock);
   const draining = { value: false };
+  const assistant = createAssistant({
+    models: createModels(env, clock),
+    limits: { callsPerConversation: env.LLM_CALLS_PER_CONVERSATION, callsPerTenant: env.LLM_CALLS_PER_TENANT },
+    meanwhile: (waiting) => lanes.conversations.aside(waiting),
+  });
 
-  const lanes = createLanes({ env, db, clock, encryption, objectStore, directory, origin, gateways }, overrides);
+  const parts = { env, db, clock, encryption, objectStore, directory, origin, gateways, assistant, searchLog };
+  const lanes = createLanes(parts, overrides);
   const deps: Deps = {
     env,
     db,
@@ -93,13 +102,14 @@ export async function createDeps(env: Env, databaseUrl: string, overrides: DepsO
     sharedSecretHashes: new Map(env.FONNTE_WEBHOOK_SECRET ? [["fonnte", hashSecret(env.FONNTE_WEBHOOK_SECRET)]] : []),
     searchLog,
     viewCounter,
-    lanes,
+    assistant,
+    lanes: Object.values(lanes),
     phones,
     isDraining: () => draining.value,
     close: async () => {
       draining.value = true;
       toPhones.stop();
-      await Promise.all(lanes.map((lane) => lane.stop()));
+      await Promise.all(Object.values(lanes).map((lane) => lane.stop()));
       await Promise.all([searchLog.stop(), viewCounter.stop()]);
       await db.close();
     },
@@ -109,20 +119,29 @@ export async function createDeps(env: Env, databaseUrl: string, overrides: DepsO
 
 type LaneParts = Pick<
   Deps,
-  "env" | "db" | "clock" | "encryption" | "objectStore" | "directory" | "origin" | "gateways"
+  | "env"
+  | "db"
+  | "clock"
+  | "encryption"
+  | "objectStore"
+  | "directory"
+  | "origin"
+  | "gateways"
+  | "assistant"
+  | "searchLog"
 >;
 
-function createLanes(parts: LaneParts, overrides: DepsOverrides): LaneLoop[] {
+function createLanes(parts: LaneParts, overrides: DepsOverrides): { conversations: LaneLoop; devices: LaneLoop } {
   const { env, clock, encryption, objectStore, directory, origin, gateways } = parts;
   const db = parts.db.forWork();
   const leaseMs = overrides.leaseMs ?? 15_000;
   const pollMs = overrides.lanePollMs ?? 200;
   const photoDeps = { objectStore, maxBytes: env.MAX_FILE_SIZE, allowedHosts: env.MEDIA_ALLOWED_HOSTS };
-  const respond = createResponder({ directory, origin });
+  const respond = createResponder({ directory, origin, assistant: parts.assistant, searchLog: parts.searchLog });
   const pacer = createSendPacer();
 
-  return [
-    createLaneLoop(db, {
+  return {
+    conversations: createLaneLoop(db, {
       kind: "conversation",
       concurrency: CONVERSATIONS_AT_ONCE,
       leaseMs,
@@ -133,6 +152,7 @@ function createLanes(parts: LaneParts, overrides: DepsOverrides): LaneLoop[] {
             db,
             clock,
             respond,
+            relay: relayToHolder,
             leaseMs,
             takePhoto: (ctx, message) =>
               fetchMessagePhoto(photoDeps, ctx.tenant.id, message.media, { isLastAttempt: lane.attempts >= 3 }),
@@ -140,7 +160,7 @@ function createLanes(parts: LaneParts, overrides: DepsOverrides): LaneLoop[] {
           lane,
         ),
     }),
-    createLaneLoop(db, {
+    devices: createLaneLoop(db, {
       kind: "device",
       concurrency: DEVICES_AT_ONCE,
       leaseMs,
@@ -161,7 +181,7 @@ function createLanes(parts: LaneParts, overrides: DepsOverrides): LaneLoop[] {
           lane,
         ),
     }),
-  ];
+  };
 }
 
 async function tenantOf(directory: TenantDirectory, tenantId: number) {

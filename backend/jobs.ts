@@ -1,22 +1,37 @@
+import { finishErasure, resumeSilentConversation } from "@/backend/features/conversations";
+import { coolLeads, expireOffer } from "@/backend/features/leads";
 import { processPhoto, sweepOrphanPhotos } from "@/backend/features/photos";
+import { tenantOrigin } from "@/backend/features/tenants";
 import { sweepUnroutedWebhooks } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withSystem } from "@/backend/platform/database/with-tenant";
 import type { JobHandlers } from "@/backend/platform/queue/job-queue";
 import type { Deps } from "./deps";
 
+export type JobDeps = Pick<Deps, "db" | "clock" | "objectStore" | "directory" | "origin">;
+
 /** What each job does: a thin door to a verb, with the tenant the job is for. */
-export function jobHandlers(deps: Pick<Deps, "db" | "clock" | "objectStore">): JobHandlers {
+export function jobHandlers(deps: JobDeps): JobHandlers {
   return {
     "process-photo": ({ tenantId, photoId }) =>
       processPhoto(jobCtx(deps, tenantId, "process-photo"), deps.objectStore, photoId),
     "sweep-orphans": async () => {
       await sweepUnroutedWebhooks(deps.db.forWork());
-      for (const tenantId of await tenantIds(deps)) await sweepOrphanPhotos(jobCtx(deps, tenantId, "sweep-orphans"));
+      for (const tenantId of await tenantIds(deps)) {
+        await sweepOrphanPhotos(jobCtx(deps, tenantId, "sweep-orphans"));
+        await coolLeads(jobCtx(deps, tenantId, "cool-leads"));
+      }
     },
-    "expire-offer": async () => undefined,
-    "resume-bot": async () => undefined,
-    "finish-erasure": async () => undefined,
+    "expire-offer": async ({ tenantId, offerId }) => {
+      const tenant = await deps.directory.byId(tenantId);
+      if (!tenant) return;
+      const siteUrl = tenantOrigin(tenant, deps.origin);
+      await expireOffer(jobCtx(deps, tenantId, "expire-offer"), { offerId, siteUrl });
+    },
+    "resume-bot": ({ tenantId, takeoverId }) =>
+      resumeSilentConversation(jobCtx(deps, tenantId, "resume-bot"), { takeoverId }),
+    "finish-erasure": ({ tenantId, conversationId }) =>
+      finishErasure(jobCtx(deps, tenantId, "finish-erasure"), { conversationId }),
   };
 }
 

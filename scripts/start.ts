@@ -6,9 +6,11 @@ const { EnvError, readEnv } = await import("@/backend/platform/env");
 const { startServer, stopOnSignals } = await import("@/backend/server");
 const { drawRemainingPhotos, seedDemo } = await import("@/prisma/seed");
 
+type Settings = Record<string, string | undefined>;
+
 const startedAt = performance.now();
 try {
-  const env = readEnv();
+  const env = readEnv(await withFakeModel(process.env));
   const running = await startServer(env, async (deps) => {
     if (env.NODE_ENV === "development") await seedDemo(deps, { isProduction: false });
   });
@@ -23,6 +25,14 @@ try {
   if (!isExplainable(error)) throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+/** LLM_PROVIDER=fake: a language model on this machine, to try the assistant without an account. */
+async function withFakeModel(settings: Settings): Promise<Settings> {
+  if (settings.LLM_PROVIDER !== "fake") return settings;
+  const { startFakeGemini } = await import("@/backend/testing/fake-models/fake-gemini");
+  const { url, apiKey } = startFakeGemini();
+  return { ...settings, GEMINI_API_URL: url, GEMINI_API_KEY: apiKey };
 }
 
 function printAddresses(port: number, domain: string): void {

@@ -6,6 +6,11 @@ import { z } from "zod";
 const text = z.string().trim();
 const optionalText = text.transform((value) => value || undefined).optional();
 const optionalUrl = z.preprocess((value) => value || undefined, z.url().optional());
+const urlOr = (fallback: string) => z.preprocess((value) => value || undefined, z.url().default(fallback));
+/** It becomes a header. */
+const optionalKey = optionalText.refine((value) => !value || /^[\x21-\x7e]+$/.test(value), "has characters no key has");
+const modelName = (fallback: string) => z.preprocess((value) => value || undefined, MODEL_NAME.default(fallback));
+const MODEL_NAME = text.regex(/^[\w./:-]+$/, "is not the name of a model");
 const wholeNumber = z.coerce.number().int();
 const flag = z.enum(["true", "false", "1", "0", ""]).transform((value) => value === "true" || value === "1");
 const hostList = text.transform((value) =>
@@ -35,9 +40,19 @@ const schema = z.object({
   ROLE: z.enum(["all", "web", "worker"]).default("all"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   WHATSAPP_GATEWAY: z.enum(["simulator", "fonnte"]).default("simulator"),
-  FONNTE_API_URL: z.preprocess((value) => value || undefined, z.url().default("https://api.fonnte.com")),
+  FONNTE_API_URL: urlOr("https://api.fonnte.com"),
   FONNTE_API_TOKEN: optionalText,
   FONNTE_WEBHOOK_SECRET: optionalText,
+  LLM_PROVIDER: z.enum(["none", "gemini", "zai", "fake"]).default("none"),
+  LLM_TIMEOUT_MS: wholeNumber.min(500).max(60_000).default(6_000),
+  LLM_CALLS_PER_CONVERSATION: wholeNumber.min(0).max(1_000_000).default(20),
+  LLM_CALLS_PER_TENANT: wholeNumber.min(0).max(1_000_000).default(1_000),
+  GEMINI_API_URL: urlOr("https://generativelanguage.googleapis.com"),
+  GEMINI_API_KEY: optionalKey,
+  GEMINI_MODEL: modelName("gemini-3.5-flash-lite"),
+  ZAI_BASE_URL: urlOr("https://api.z.ai/api/paas/v4"),
+  ZAI_API_KEY: optionalKey,
+  ZAI_TEXT_MODEL: modelName("glm-4.7"),
   TRUST_PROXY: flag.default(false),
   MEDIA_ALLOWED_HOSTS: hostList.default([]),
   MAX_FILE_SIZE: wholeNumber.min(1024).max(50_000_000).default(10_000_000),
@@ -56,7 +71,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (!parsed.success)
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const env = parsed.data;
-  const problems = whatProductionNeeds(env);
+  const problems = [...whatTheModelNeeds(env), ...whatProductionNeeds(env)];
   for (const name of ["JWT_SECRET", "ENCRYPTION_KEY"] as const) {
     const value = env[name];
     if (value && Buffer.byteLength(value) < MIN_SECRET_BYTES)
@@ -80,6 +95,15 @@ export class EnvError extends Error {
   }
 }
 
+function whatTheModelNeeds(env: z.infer<typeof schema>): string[] {
+  const { LLM_PROVIDER: provider, GEMINI_API_KEY, GEMINI_API_URL, ZAI_API_KEY } = env;
+  if (provider === "gemini" && !GEMINI_API_KEY) return ["GEMINI_API_KEY: required for LLM_PROVIDER=gemini"];
+  if (provider === "zai" && !ZAI_API_KEY) return ["ZAI_API_KEY: required for LLM_PROVIDER=zai"];
+  const isOurs = ["127.0.0.1", "localhost"].includes(new URL(GEMINI_API_URL).hostname);
+  if (provider === "fake" && !isOurs) return ["LLM_PROVIDER: the fake model runs inside `bun start` only"];
+  return [];
+}
+
 function whatProductionNeeds(env: z.infer<typeof schema>): string[] {
   if (env.NODE_ENV !== "production") return [];
   const problems: string[] = [];
@@ -90,6 +114,7 @@ function whatProductionNeeds(env: z.infer<typeof schema>): string[] {
   }
   if (!env.APP_URL) problems.push("APP_URL: required in production");
   if (env.WHATSAPP_GATEWAY === "simulator") problems.push("WHATSAPP_GATEWAY: the simulator is not for production");
+  if (env.LLM_PROVIDER === "fake") problems.push("LLM_PROVIDER: the fake model is not for production");
   return problems;
 }
 

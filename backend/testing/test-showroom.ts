@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Hono } from "hono";
 import { createDeps, type Deps, type DepsOverrides } from "@/backend/deps";
-import { webhookRoutes } from "@/backend/features/whatsapp";
+import { type WebhookDeps, webhookRoutes } from "@/backend/features/whatsapp";
 import { requestId } from "@/backend/http/middleware/request-id";
 import { jobHandlers } from "@/backend/jobs";
 import { withTenant } from "@/backend/platform/database/with-tenant";
@@ -16,7 +16,7 @@ const FIXTURES = resolve(import.meta.dir, "../features/photos/fixtures");
 
 /** The product's real ports on a database and folders of the test's own. Lanes run when `startLanes` was called. */
 export async function createTestDeps(
-  overrides: DepsOverrides = {},
+  { burstDelayMs, ...overrides }: DepsOverrides & Pick<WebhookDeps, "burstDelayMs"> = {},
   settings: Record<string, string> = {},
 ): Promise<Deps> {
   const { url, drop } = await createTestDatabase();
@@ -30,7 +30,9 @@ export async function createTestDeps(
     ...settings,
   });
   const deps = await createDeps(env, url, { lanePollMs: 50, ...overrides });
-  const webhooks = new Hono().use(requestId).route("/webhook", webhookRoutes(deps));
+  const webhooks = new Hono()
+    .use(requestId)
+    .route("/webhook", webhookRoutes({ ...deps, ...(burstDelayMs && { burstDelayMs }) }));
   deps.phones.deliver = async (body) =>
     webhooks.request("/webhook/simulator", {
       method: "POST",
@@ -49,10 +51,11 @@ export type TestShowroom = Awaited<ReturnType<typeof createShowroom>>;
 
 let nextNumber = 0;
 
-/** A showroom with an owner, a member of sales and a simulated device. */
-export async function createShowroom(deps: Deps, overrides: { subdomain?: string } = {}) {
+/** A showroom with an owner, Budi of sales, `moreSales` by name, and a simulated device. */
+export async function createShowroom(deps: Deps, overrides: { subdomain?: string; moreSales?: string[] } = {}) {
   nextNumber += 1;
-  const tenant = await createTenant(deps.db, overrides);
+  const { moreSales: names = [], ...settings } = overrides;
+  const tenant = await createTenant(deps.db, settings);
   const number = (kind: number) => `62812${kind}${String(nextNumber).padStart(7, "0")}`;
   const [device, owner, sales] = [number(1), number(2), number(3)];
   await withTenant({ db: deps.db, tenant }, async (tx) => {
@@ -65,8 +68,18 @@ export async function createShowroom(deps: Deps, overrides: { subdomain?: string
       data: { ...person, name: "Pak Hadi", email: "o@x.id", whatsappNumber: owner, role: "owner" },
     });
     await tx.user.create({ data: { ...person, name: "Budi", email: "s@x.id", whatsappNumber: sales, role: "sales" } });
+    for (const [index, name] of names.entries()) {
+      const data = {
+        ...person,
+        name,
+        email: `s${index}@x.id`,
+        whatsappNumber: number(4 + index),
+        role: "sales" as const,
+      };
+      await tx.user.create({ data });
+    }
   });
-  return { tenant, device, owner, sales };
+  return { tenant, device, owner, sales, moreSales: names.map((_, index) => number(4 + index)) };
 }
 
 let nextMessage = 0;

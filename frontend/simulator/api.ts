@@ -1,13 +1,23 @@
 import type { ChatView } from "./chat-view";
+import type { DeviceChatsView } from "./device-chats-view";
 import type { SamplePhotosView, WorldView } from "./world-view";
 
-export type ExtraKind = "voice" | "location" | "sticker" | "contact" | "document";
+export const EXTRA_KINDS = ["location", "voice", "document", "contact", "sticker"] as const;
+
+/** What can be sent besides words and photos. */
+export type ExtraKind = (typeof EXTRA_KINDS)[number];
+
+/** Whose phone shows the chat: the person's who writes to the showroom, or the showroom's own. */
+export type ChatSide = "person" | "showroom";
+
+/** The chat between a showroom's device and a person's number, as one side sees it. */
+export type ChatPlace = { device: string; number: string; side: ChatSide };
 
 /** Something a person sends in one go; photos travel with the text as their caption. */
 export type Outgoing = {
   batchId: string;
-  device: string;
-  sender: string;
+  place: ChatPlace;
+  /** As the sender's WhatsApp profile says. */
   name: string;
   text: string;
   photos: File[];
@@ -21,8 +31,12 @@ export function loadWorld(): Promise<WorldView> {
   return request("world");
 }
 
-export function loadChat(device: string, number: string): Promise<ChatView> {
-  return request(`chats/${device}/${number}`);
+export function loadDeviceChats(device: string): Promise<DeviceChatsView> {
+  return request(`chats/${device}`);
+}
+
+export function loadChat({ device, number, side }: ChatPlace): Promise<ChatView> {
+  return request(`chats/${device}/${number}?side=${side}`);
 }
 
 export function markRead(device: string, phone: string): Promise<unknown> {
@@ -35,9 +49,11 @@ export function markRead(device: string, phone: string): Promise<unknown> {
 
 export function sendMessage(message: Outgoing): Promise<unknown> {
   const form = new FormData();
-  const { batchId, device, sender, name, text, photos, extra } = message;
+  const { batchId, place, name, text, photos, extra } = message;
+  const { device, number: sender, side: from } = place;
   const kind = extra ?? (photos.length > 0 ? "photos" : "text");
-  for (const [field, value] of Object.entries({ batchId, device, sender, name, text, kind })) form.set(field, value);
+  const fields = { batchId, device, sender, from, name, text, kind };
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
   if (kind === "location") {
     for (const [field, value] of Object.entries(HERE)) form.set(field, String(value));
   }

@@ -3,21 +3,22 @@ import { type ExtraKind, loadSamplePhotos } from "./api";
 import { PhoneIcon, type PhoneIconName } from "./icons";
 
 type AttachMenuProps = {
+  extras: readonly ExtraKind[];
   onClose(): void;
   onPickFiles(): void;
   onPhotos(photos: File[]): void;
   onExtra(kind: ExtraKind): void;
 };
 
-const EXTRAS: { kind: ExtraKind; icon: PhoneIconName; label: string }[] = [
-  { kind: "location", icon: "location", label: "Lokasi" },
-  { kind: "voice", icon: "mic", label: "Suara" },
-  { kind: "document", icon: "document", label: "Dokumen" },
-  { kind: "contact", icon: "contact", label: "Kontak" },
-  { kind: "sticker", icon: "sticker", label: "Stiker" },
-];
+const EXTRAS: Record<ExtraKind, { icon: PhoneIconName; label: string }> = {
+  location: { icon: "location", label: "Lokasi" },
+  voice: { icon: "mic", label: "Suara" },
+  document: { icon: "document", label: "Dokumen" },
+  contact: { icon: "contact", label: "Kontak" },
+  sticker: { icon: "sticker", label: "Stiker" },
+};
 
-export function AttachMenu({ onClose, onPickFiles, onPhotos, onExtra }: AttachMenuProps) {
+export function AttachMenu({ extras, onClose, onPickFiles, onPhotos, onExtra }: AttachMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const samples = useSamples();
 
@@ -44,8 +45,8 @@ export function AttachMenu({ onClose, onPickFiles, onPhotos, onExtra }: AttachMe
       {samples.length > 0 && (
         <Choice icon="car" label="Foto contoh" tone="sample" onClick={choose(() => onPhotos(samples))} />
       )}
-      {EXTRAS.map(({ kind, icon, label }) => (
-        <Choice key={kind} icon={icon} label={label} tone={kind} onClick={choose(() => onExtra(kind))} />
+      {extras.map((kind) => (
+        <Choice key={kind} {...EXTRAS[kind]} tone={kind} onClick={choose(() => onExtra(kind))} />
       ))}
     </div>
   );

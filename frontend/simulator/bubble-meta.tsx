@@ -20,7 +20,7 @@ const MEANINGS: Record<ShownMessage["status"], string> = {
   read: "dibaca",
 };
 
-function Ticks({ status }: { status: ShownMessage["status"] }) {
+export function Ticks({ status }: { status: ShownMessage["status"] }) {
   const isDouble = status === "delivered" || status === "read";
   return (
     <span className="ticks" data-status={status}>

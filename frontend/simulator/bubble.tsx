@@ -1,15 +1,16 @@
 import { Album } from "./album";
+import type { ChatSide } from "./api";
 import { Attachment } from "./attachment";
 import { BubbleMeta } from "./bubble-meta";
 import { PhoneIcon } from "./icons";
 import type { OpenPhotos } from "./lightbox";
 import { MessageText } from "./message-body";
-import type { MessageGroup } from "./message-groups";
+import type { MessageGroup, ShownMessage } from "./message-groups";
 import type { Outbox } from "./use-outbox";
 
-type BubbleProps = { group: MessageGroup; outbox: Outbox; onOpenPhotos(photos: OpenPhotos): void };
+type BubbleProps = { side: ChatSide; group: MessageGroup; outbox: Outbox; onOpenPhotos(photos: OpenPhotos): void };
 
-export function Bubble({ group, outbox, onOpenPhotos }: BubbleProps) {
+export function Bubble({ side, group, outbox, onOpenPhotos }: BubbleProps) {
   const [first] = group.messages;
   const last = group.messages.at(-1) ?? first;
   const isPhoto = first.kind === "image" && first.mediaUrl !== null;
@@ -20,13 +21,12 @@ export function Bubble({ group, outbox, onOpenPhotos }: BubbleProps) {
     <>
       <div
         className="bubble"
-        data-from={first.isMine ? "me" : "showroom"}
+        data-from={first.isMine ? "me" : "them"}
         data-tail={group.startsRun}
         data-photo={isPhoto}
         data-bare={isBare}
       >
-        <span className="sr-only">{first.isMine ? "Anda: " : "Showroom: "}</span>
-        {first.speaker && PEOPLE.has(first.speaker) && <p className="bubble-speaker">Tim showroom</p>}
+        <Speaker message={first} side={side} isShown={group.startsRun} />
         {isPhoto ? <Album messages={group.messages} onOpen={onOpenPhotos} /> : <Attachment message={first} />}
         {text && <MessageText text={text} />}
         <BubbleMeta message={last} />
@@ -36,8 +36,34 @@ export function Bubble({ group, outbox, onOpenPhotos }: BubbleProps) {
   );
 }
 
-/** Voices of people, as opposed to the assistant's. */
-const PEOPLE = new Set(["sales", "owner_phone"]);
+/** Who speaks: for the eye only where it is not clear from the side of the bubble, for the ear always. */
+function Speaker({ message, side, isShown }: { message: ShownMessage; side: ChatSide; isShown: boolean }) {
+  const { speaker, isMine } = message;
+  if (side === "showroom" && speaker) {
+    const name = message.speakerName ?? SPEAKERS[speaker].name;
+    return (
+      <p className={isShown ? "bubble-speaker" : "sr-only"} data-speaker={speaker}>
+        <PhoneIcon name={SPEAKERS[speaker].icon} className="size-3.5" />
+        {name}
+        <span className="sr-only">: </span>
+      </p>
+    );
+  }
+  const isPerson = speaker === "sales" || speaker === "owner_phone";
+  return (
+    <>
+      <span className="sr-only">{isMine ? "Anda: " : side === "person" ? "Showroom: " : "Pelanggan: "}</span>
+      {isPerson && isShown && <p className="bubble-speaker">Tim showroom</p>}
+    </>
+  );
+}
+
+const SPEAKERS = {
+  bot: { icon: "bot", name: "Bot" },
+  sales: { icon: "tag", name: "Sales" },
+  owner_phone: { icon: "phone", name: "HP showroom" },
+  system: { icon: "bot", name: "Otomatis" },
+} as const;
 
 function FailedNote({ batchId, outbox }: { batchId: string; outbox: Outbox }) {
   const departure = outbox.departures.find(({ outgoing }) => outgoing.batchId === batchId);

@@ -1,5 +1,5 @@
 import { PhoneIcon } from "./icons";
-import { showNumber } from "./people";
+import { initialsOf, showNumber } from "./people";
 import { showroomColor } from "./showroom-color";
 import type { ShowroomOption, WorldView } from "./world-view";
 
@@ -7,12 +7,13 @@ type ChatHeaderProps = {
   world: WorldView;
   showroom: ShowroomOption | null;
   device: string;
-  isAnswering: boolean;
+  /** Below the name. */
+  state: string;
   onDevice(device: string): void;
 };
 
-/** WhatsApp's green bar. The showroom's name is also the choice of whom to write to. */
-export function ChatHeader({ world, showroom, device, isAnswering, onDevice }: ChatHeaderProps) {
+/** WhatsApp's green bar. The showroom's name is also the choice of which one. */
+export function ChatHeader({ world, showroom, device, state, onDevice }: ChatHeaderProps) {
   return (
     <div className="chat-header">
       <span className="avatar" ref={showroomColor(showroom?.color ?? "")} aria-hidden="true">
@@ -20,7 +21,7 @@ export function ChatHeader({ world, showroom, device, isAnswering, onDevice }: C
       </span>
       <div className="min-w-0 flex-1">
         <label className="device-choice">
-          <span className="sr-only">Chat dengan showroom</span>
+          <span className="sr-only">Showroom</span>
           <select value={device} onChange={(event) => onDevice(event.target.value)}>
             {world.showrooms.flatMap(({ name, devices }) =>
               devices.map((number) => (
@@ -33,7 +34,7 @@ export function ChatHeader({ world, showroom, device, isAnswering, onDevice }: C
           <PhoneIcon name="arrow-down" className="size-4" />
         </label>
         <p className="chat-state" aria-live="polite">
-          {isAnswering ? "mengetik…" : "online"}
+          {state}
         </p>
       </div>
       {showroom && (
@@ -50,12 +51,4 @@ export function ChatHeader({ world, showroom, device, isAnswering, onDevice }: C
       )}
     </div>
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.replace(/^(showroom|mobil)\s+/i, "").split(/\s+/);
-  return words
-    .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join("");
 }

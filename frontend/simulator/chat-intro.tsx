@@ -1,5 +1,5 @@
-import { hintsFor } from "./hints";
-import { type PhoneSetup, roleAt } from "./people";
+import { startersFor } from "./hints";
+import { type PhoneSetup, roleAt } from "./phone-setup";
 import type { WorldView } from "./world-view";
 
 type ChatIntroProps = { phone: PhoneSetup; world: WorldView; onFill(text: string): void };
@@ -7,18 +7,16 @@ type ChatIntroProps = { phone: PhoneSetup; world: WorldView; onFill(text: string
 /** An empty chat says what this person could write. */
 export function ChatIntro({ phone, world, onFill }: ChatIntroProps) {
   const role = roleAt(world, phone);
-  const group = hintsFor(role === "admin" ? "owner" : role);
-  if (!group) return null;
 
   return (
     <div className="chat-intro">
       <p className="font-semibold text-ink">{INTROS[role]}</p>
       <p>Pilih contoh, lalu kirim:</p>
       <ul>
-        {group.hints.slice(0, 3).map(({ label, text }) => (
-          <li key={label}>
+        {startersFor(role).map((text) => (
+          <li key={text}>
             <button type="button" className="hint" onClick={() => onFill(text)}>
-              {label}
+              {text}
             </button>
           </li>
         ))}
@@ -32,4 +30,5 @@ const INTROS = {
   admin: "Anda admin showroom. Kelola stok dari chat ini.",
   sales: "Anda sales. Lead baru akan masuk ke chat ini.",
   customer: "Anda calon pembeli. Tanya saja, asisten showroom menjawab 24 jam.",
+  showroom: "Anda memegang HP showroom.",
 };

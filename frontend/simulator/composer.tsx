@@ -17,11 +17,12 @@ type ComposerProps = {
   draft: Draft;
   /** Another number than last time moves the cursor here. */
   focusRequest: number;
+  extras: readonly ExtraKind[];
   onDraft(draft: Draft): void;
   onSend(content: Draft, extra: ExtraKind | null): void;
 };
 
-export function Composer({ draft, focusRequest, onDraft, onSend }: ComposerProps) {
+export function Composer({ draft, focusRequest, extras, onDraft, onSend }: ComposerProps) {
   const textBox = useRef<HTMLTextAreaElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -72,6 +73,7 @@ export function Composer({ draft, focusRequest, onDraft, onSend }: ComposerProps
       )}
       {isMenuOpen && (
         <AttachMenu
+          extras={extras}
           onClose={() => setMenuOpen(false)}
           onPickFiles={() => filePicker.current?.click()}
           onPhotos={addPhotos}

@@ -9,6 +9,7 @@ function message(id: string, overrides: Partial<ShownMessage> = {}): ShownMessag
     seq: id,
     isMine: true,
     speaker: null,
+    speakerName: null,
     kind: "text",
     text: "halo",
     mediaUrl: null,
@@ -48,6 +49,16 @@ describe("the bubbles of a chat", () => {
   test("only the first bubble after the other side spoke has a tail", () => {
     const groups = groupMessages([message("1"), message("2"), message("3", { isMine: false }), message("4")], now);
     expect(groups.map(({ startsRun }) => startsRun)).toEqual([true, false, true, true]);
+  });
+
+  test("everybody of the showroom has a tail of their own, the same voice only one", () => {
+    const bot = { speaker: "bot" } as const;
+    const sales = (speakerName: string) => ({ speaker: "sales", speakerName }) as const;
+    const groups = groupMessages(
+      [bot, bot, sales("Budi"), sales("Budi"), sales("Sari")].map((voice, index) => message(String(index), voice)),
+      now,
+    );
+    expect(groups.map(({ startsRun }) => startsRun)).toEqual([true, false, true, false, true]);
   });
 
   test("every day is named once, above its first message", () => {

@@ -7,7 +7,7 @@ export type MessageGroup = {
   key: string;
   /** One message, or the photos of an album. */
   messages: [ShownMessage, ...ShownMessage[]];
-  /** The first bubble after the other side spoke, or of a new day: it gets the tail. */
+  /** The first bubble after somebody else spoke, or of a new day: it gets the tail. */
   startsRun: boolean;
   /** "Hari ini", "Kemarin", "12 November 2026" above the first message of a day; else null. */
   day: string | null;
@@ -24,23 +24,28 @@ export function groupMessages(messages: ShownMessage[], now: Date): MessageGroup
     }
     const day = dayName(new Date(message.at), now);
     const isNewDay = !previous || dayName(new Date(previous.messages[0].at), now) !== day;
-    const startsRun = isNewDay || previous.messages[0].isMine !== message.isMine;
+    const startsRun = isNewDay || !isSameVoice(previous.messages[0], message);
     groups.push({ key: message.id, messages: [message], startsRun, day: isNewDay ? day : null });
   }
   return groups;
 }
 
+function isSameVoice(one: ShownMessage, other: ShownMessage): boolean {
+  return one.isMine === other.isMine && one.speaker === other.speaker && one.speakerName === other.speakerName;
+}
+
 function belongsToAlbum(album: MessageGroup["messages"], message: ShownMessage): boolean {
   const [first] = album;
   const isPhotoToo = first.kind === "image" && message.kind === "image";
-  const isSameBatch = first.albumId !== null && first.albumId === message.albumId && first.isMine === message.isMine;
+  const isSameBatch = first.albumId !== null && first.albumId === message.albumId && isSameVoice(first, message);
   const captions = [...album, message].filter(({ text }) => text !== "");
   return isPhotoToo && isSameBatch && captions.length <= 1;
 }
 
 const dayFormat = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", year: "numeric" });
 
-function dayName(at: Date, now: Date): string {
+/** "Hari ini", "Kemarin", "12 November 2026". */
+export function dayName(at: Date, now: Date): string {
   const day = dayFormat.format(at);
   if (day === dayFormat.format(now)) return "Hari ini";
   const yesterday = new Date(now);

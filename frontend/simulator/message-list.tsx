@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ChatSide } from "./api";
 import { Bubble } from "./bubble";
 import { PhoneIcon } from "./icons";
 import type { OpenPhotos } from "./lightbox";
@@ -7,6 +8,7 @@ import type { Outbox } from "./use-outbox";
 
 type MessageListProps = {
   label: string;
+  side: ChatSide;
   messages: ShownMessage[];
   unreadCount: number;
   isAnswering: boolean;
@@ -18,7 +20,7 @@ type MessageListProps = {
 /** Closer to the end than this counts as being there. */
 const END_PX = 80;
 
-export function MessageList({ label, messages, unreadCount, isAnswering, outbox, ...props }: MessageListProps) {
+export function MessageList({ label, side, messages, unreadCount, isAnswering, outbox, ...props }: MessageListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const last = messages.at(-1);
@@ -52,15 +54,15 @@ export function MessageList({ label, messages, unreadCount, isAnswering, outbox,
         tabIndex={0}
         onScroll={(event) => look(event.currentTarget)}
       >
-        <p className="chat-notice">Simulator: pesan tidak dikirim ke luar.</p>
+        <p className="chat-notice">Simulator: tidak dikirim ke luar.</p>
         {props.children}
         {groupMessages(messages, new Date()).map((group) => (
           <div key={group.key} className="contents">
             {group.day && <p className="chat-day">{group.day}</p>}
-            <Bubble group={group} outbox={outbox} onOpenPhotos={props.onOpenPhotos} />
+            <Bubble side={side} group={group} outbox={outbox} onOpenPhotos={props.onOpenPhotos} />
           </div>
         ))}
-        {isAnswering && <TypingBubble />}
+        {isAnswering && side === "person" && <TypingBubble />}
       </div>
       {!isAtEnd && (
         <button type="button" className="to-end" onClick={toEnd}>
@@ -75,7 +77,7 @@ export function MessageList({ label, messages, unreadCount, isAnswering, outbox,
 
 function TypingBubble() {
   return (
-    <div className="bubble typing" data-from="showroom" data-tail="true" aria-hidden="true">
+    <div className="bubble typing" data-from="them" data-tail="true" aria-hidden="true">
       <span />
       <span />
       <span />

@@ -1,80 +1,73 @@
 import { useState } from "react";
 import { PhoneIcon } from "./icons";
-import { findStaff, type PhoneSetup, ROLE_NAMES, randomCustomer, readNumber, roleAt, showNumber } from "./people";
+import { OwnerChoice } from "./owner-choice";
+import { findStaff, randomCustomer, readNumber, showNumber } from "./people";
+import { nameOf, type PersonPhone, type PhoneSetup, roleAt } from "./phone-setup";
 import { UnreadBadge } from "./phone-tabs";
 import type { WorldView } from "./world-view";
 
-type PhoneOwnerProps = { phone: PhoneSetup; world: WorldView; unreadCount: number; onChange(phone: PhoneSetup): void };
-
-const A_CUSTOMER = "customer";
+type PhoneOwnerProps = {
+  phone: PhoneSetup;
+  world: WorldView;
+  unreadCount: number;
+  onChange(phone: PhoneSetup): void;
+  onRemove: (() => void) | null;
+};
 
 /** Above the phone: whose it is. */
-export function PhoneOwner({ phone, world, unreadCount, onChange }: PhoneOwnerProps) {
-  const staff = findStaff(world, phone.number);
+export function PhoneOwner({ phone, world, unreadCount, onChange, onRemove }: PhoneOwnerProps) {
   const role = roleAt(world, phone);
-
-  function choose(value: string): void {
-    const person = value === A_CUSTOMER ? null : findStaff(world, value);
-    const device = person?.showroom.devices[0] ?? phone.device;
-    onChange({ ...phone, device, ...(person ? { number: person.number, name: person.name } : randomCustomer()) });
-  }
+  const outsider = phone.kind === "person" && !findStaff(world, phone.number) ? phone : null;
 
   return (
     <div className="phone-owner">
       <span className="role-mark" data-role={role}>
         <PhoneIcon name={ROLE_ICONS[role]} className="size-5" />
+        <UnreadBadge count={unreadCount} />
       </span>
       <div className="min-w-0 flex-1">
-        <label className="owner-choice">
-          <span className="sr-only">Siapa Anda di ponsel ini</span>
-          <select value={staff ? phone.number : A_CUSTOMER} onChange={(event) => choose(event.target.value)}>
-            {world.showrooms.map(({ name, staff: people }) => (
-              <optgroup key={name} label={name}>
-                {people.map((person) => (
-                  <option key={person.number} value={person.number}>
-                    {person.name} ({ROLE_NAMES[person.role]})
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-            <optgroup label="Bukan staf">
-              <option value={A_CUSTOMER}>{staff ? "Pelanggan baru" : `${phone.name} (Pelanggan)`}</option>
-            </optgroup>
-          </select>
-          <PhoneIcon name="arrow-down" className="size-4" />
-        </label>
-        {staff ? (
-          <p className="owner-number">{showNumber(phone.number)}</p>
+        <OwnerChoice phone={phone} world={world} onChange={onChange} />
+        {outsider ? (
+          <NumberInput key={outsider.number} world={world} phone={outsider} onChange={onChange} />
         ) : (
-          <NumberInput
-            key={phone.number}
-            number={phone.number}
-            onChange={(number) => onChange({ ...phone, number, name: findStaff(world, number)?.name ?? phone.name })}
-          />
+          <p className="owner-number">{showNumber(phone.kind === "person" ? phone.number : phone.device)}</p>
         )}
       </div>
-      <UnreadBadge count={unreadCount} />
-      {!staff && (
+      {outsider && (
         <button
           type="button"
-          className="new-number"
+          className="owner-button"
           title="Ganti ke pelanggan baru dengan nomor acak"
-          onClick={() => onChange({ ...phone, ...randomCustomer() })}
+          onClick={() => onChange({ ...outsider, ...randomCustomer() })}
         >
-          <PhoneIcon name="plus" className="size-4" />
-          Baru
-          <span className="sr-only">: nomor pelanggan acak</span>
+          <PhoneIcon name="add-person" />
+          <span className="sr-only">Baru: nomor pelanggan acak</span>
+        </button>
+      )}
+      {onRemove && (
+        <button type="button" className="owner-button" title="Singkirkan HP ini" onClick={onRemove}>
+          <PhoneIcon name="close" />
+          <span className="sr-only">Singkirkan HP {nameOf(world, phone)}</span>
         </button>
       )}
     </div>
   );
 }
 
-const ROLE_ICONS = { owner: "key", admin: "key", sales: "tag", customer: "contact" } as const;
+export const ROLE_ICONS = { owner: "key", admin: "key", sales: "tag", customer: "contact", showroom: "phone" } as const;
 
-function NumberInput({ number, onChange }: { number: string; onChange(number: string): void }) {
-  const [typed, setTyped] = useState(showNumber(number));
+type NumberInputProps = { world: WorldView; phone: PersonPhone; onChange(phone: PhoneSetup): void };
+
+function NumberInput({ world, phone, onChange }: NumberInputProps) {
+  const [typed, setTyped] = useState(showNumber(phone.number));
   const read = readNumber(typed);
+
+  function leave(): void {
+    if (read === null) setTyped(showNumber(phone.number));
+    else if (read !== phone.number) {
+      onChange({ ...phone, number: read, name: findStaff(world, read)?.name ?? phone.name });
+    }
+  }
 
   return (
     <input
@@ -85,7 +78,7 @@ function NumberInput({ number, onChange }: { number: string; onChange(number: st
       autoComplete="off"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => (read === null ? setTyped(showNumber(number)) : read !== number && onChange(read))}
+      onBlur={leave}
       onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
     />
   );

@@ -1,24 +1,32 @@
-import type { PhoneId } from "./people";
+import { useEffect, useRef } from "react";
+import { type PhoneId, type PhoneSetup, shortNameOf } from "./phone-setup";
+import { GUIDE } from "./use-scene";
+import type { WorldView } from "./world-view";
 
-type Choice = PhoneId | "guide";
-
-const TABS: { id: Choice; label: string }[] = [
-  { id: "owner", label: "Pemilik" },
-  { id: "sales", label: "Sales" },
-  { id: "customer", label: "Pelanggan" },
-  { id: "guide", label: "Panduan" },
-];
-
-type PhoneTabsProps = { current: Choice; unread: Record<PhoneId, number>; onChoose(choice: Choice): void };
+type PhoneTabsProps = {
+  world: WorldView;
+  phones: PhoneSetup[];
+  current: PhoneId;
+  unreadOf(phone: PhoneId): number;
+  onChoose(choice: PhoneId): void;
+};
 
 /** Only where one phone fits on the screen at a time. */
-export function PhoneTabs({ current, unread, onChoose }: PhoneTabsProps) {
+export function PhoneTabs({ world, phones, current, unreadOf, onChoose }: PhoneTabsProps) {
+  const nav = useRef<HTMLElement>(null);
+  const tabs = phones.map((phone) => ({ id: phone.id, label: shortNameOf(world, phone, phones) }));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is what to bring into sight
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current=true]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [current]);
+
   return (
-    <nav className="phone-tabs" aria-label="Pilih ponsel">
-      {TABS.map(({ id, label }) => (
+    <nav ref={nav} className="phone-tabs" aria-label="Pilih ponsel">
+      {[...tabs, { id: GUIDE, label: "Panduan" }].map(({ id, label }) => (
         <button key={id} type="button" aria-current={current === id} onClick={() => onChoose(id)}>
           {label}
-          {id !== "guide" && <UnreadBadge count={unread[id]} />}
+          <UnreadBadge count={unreadOf(id)} />
         </button>
       ))}
     </nav>

@@ -1,28 +1,52 @@
-import { Chat, type ChatProps } from "./chat";
-import { ROLE_NAMES, roleAt } from "./people";
+import { useEffect, useRef } from "react";
+import { Chat } from "./chat";
 import { PhoneOwner } from "./phone-owner";
+import { nameOf, ROLE_NAMES, roleAt } from "./phone-setup";
+import type { ScreenProps } from "./screen-props";
+import { ShowroomScreen } from "./showroom-screen";
 
-type PhoneProps = ChatProps & { unreadCount: number; onHold(): void };
+type PhoneProps = ScreenProps & {
+  unreadCount: number;
+  onHold(): void;
+  /** null: the last phone stays. */
+  onRemove: (() => void) | null;
+};
 
 export function Phone(props: PhoneProps) {
-  const { phone, world, isCurrent, onHold } = props;
-  const role = ROLE_NAMES[roleAt(world, phone)];
+  const { phone, world, isCurrent, unreadCount, focusRequest, onHold } = props;
+  const section = useRef<HTMLElement>(null);
+  const role = roleAt(world, phone);
+
+  useEffect(() => {
+    if (focusRequest > 0) section.current?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [focusRequest]);
 
   return (
     <section
+      ref={section}
       className="phone"
-      data-phone={phone.id}
+      data-role={role}
       data-current={isCurrent}
-      data-unread={props.unreadCount > 0}
-      aria-label={`Ponsel ${role}: ${phone.name}`}
+      data-unread={unreadCount > 0}
+      aria-label={`Ponsel ${ROLE_NAMES[role]}: ${nameOf(world, phone)}`}
       onPointerEnter={onHold}
       onFocusCapture={onHold}
     >
-      <PhoneOwner phone={phone} world={world} unreadCount={props.unreadCount} onChange={props.onChange} />
+      <PhoneOwner
+        phone={phone}
+        world={world}
+        unreadCount={unreadCount}
+        onChange={props.onChange}
+        onRemove={props.onRemove}
+      />
       <div className="phone-body">
         <div className="phone-screen">
           <StatusBar />
-          <Chat {...props} key={`${phone.device} ${phone.number}`} />
+          {phone.kind === "person" ? (
+            <Chat {...props} phone={phone} key={`${phone.device} ${phone.number}`} />
+          ) : (
+            <ShowroomScreen {...props} phone={phone} key={phone.device} />
+          )}
         </div>
       </div>
     </section>

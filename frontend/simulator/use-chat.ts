@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { loadChat, markRead } from "./api";
+import { type ChatPlace, loadChat, markRead } from "./api";
 import type { ChatView } from "./chat-view";
 
 const WAITING_POLL_MS = 5_000;
 
-/** The chat of one phone with one showroom, loaded again at every tick; null until the first answer. */
+/** One chat as one side sees it, loaded again at every tick; null until the first answer. */
 export function useChat(
-  device: string,
-  number: string,
+  { device, number, side }: ChatPlace,
   tick: number,
 ): { chat: ChatView | null; reload(): Promise<void> } {
   const [chat, setChat] = useState<ChatView | null>(null);
@@ -15,9 +14,9 @@ export function useChat(
 
   const reload = useCallback(async () => {
     const request = ++newestRequest.current;
-    const loaded = await loadChat(device, number).catch(() => null);
+    const loaded = await loadChat({ device, number, side }).catch(() => null);
     if (loaded && request === newestRequest.current) setChat(loaded);
-  }, [device, number]);
+  }, [device, number, side]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a tick says that there is something new to load
   useEffect(() => void reload(), [reload, tick]);

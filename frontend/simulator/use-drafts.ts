@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PhoneId } from "./people";
+import type { PhoneId } from "./phone-setup";
 
 /** What stands in a phone's message box and has not been sent. */
 export type Draft = { text: string; photos: File[] };
@@ -7,26 +7,27 @@ export type Draft = { text: string; photos: File[] };
 export const EMPTY_DRAFT: Draft = { text: "", photos: [] };
 
 export type Drafts = {
-  drafts: Record<PhoneId, Draft>;
+  draftOf(phone: PhoneId): Draft;
   setDraft(phone: PhoneId, draft: Draft): void;
-  /** Puts something into a phone's message box from outside, picks the phone up and moves the cursor there. */
+  /** Puts something into a phone's message box from outside and moves the cursor there. */
   fill(phone: PhoneId, content: Partial<Draft>): void;
-  focus: { phone: PhoneId; count: number } | null;
+  /** Another number than last time moves the cursor into that phone; 0 never does. */
+  focusRequestOf(phone: PhoneId): number;
 };
 
-export function useDrafts(pickUp: (phone: PhoneId) => void): Drafts {
-  const [drafts, setDrafts] = useState({ owner: EMPTY_DRAFT, sales: EMPTY_DRAFT, customer: EMPTY_DRAFT });
-  const [focus, setFocus] = useState<Drafts["focus"]>(null);
+export function useDrafts(): Drafts {
+  const [drafts, setDrafts] = useState<Record<PhoneId, Draft>>({});
+  const [focus, setFocus] = useState<{ phone: PhoneId; count: number } | null>(null);
+  const draftOf = (phone: PhoneId) => drafts[phone] ?? EMPTY_DRAFT;
   const setDraft = (phone: PhoneId, draft: Draft) => setDrafts((all) => ({ ...all, [phone]: draft }));
 
   return {
-    drafts,
+    draftOf,
     setDraft,
-    focus,
     fill(phone, content) {
-      setDraft(phone, { ...drafts[phone], ...content });
-      pickUp(phone);
+      setDraft(phone, { ...draftOf(phone), ...content });
       setFocus((last) => ({ phone, count: (last?.count ?? 0) + 1 }));
     },
+    focusRequestOf: (phone) => (focus?.phone === phone ? focus.count : 0),
   };
 }

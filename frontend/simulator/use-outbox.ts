@@ -62,12 +62,13 @@ const KIND_OF_EXTRA = {
 };
 
 function toMessages({ outgoing, photoUrls, at, failure }: Departure): ShownMessage[] {
-  const { batchId, text, extra } = outgoing;
+  const { batchId, place, text, extra } = outgoing;
   const message: ShownMessage = {
     id: batchId,
     seq: "",
     isMine: true,
-    speaker: null,
+    speaker: place.side === "showroom" ? "owner_phone" : null,
+    speakerName: null,
     kind: extra ? KIND_OF_EXTRA[extra] : "text",
     text,
     mediaUrl: null,

@@ -14,7 +14,9 @@ export async function addLeads(tx: Tx, ctx: Ctx, leads: readonly DemoLead[], pla
 }
 
 async function addLead(tx: Tx, ctx: Ctx, lead: DemoLead, { staff, cars }: Place): Promise<void> {
-  const { name, phone, source, status, score, scoreReasons, chat } = lead;
+  const { name, phone, source, status, scoreReasons, chat } = lead;
+  // The demo's data counts to 100, the product to 10.
+  const score = Math.round(lead.score / 10);
   const assigneeId = lead.assignee ? idOf(staff.users, lead.assignee) : null;
   const spoken = chat ? await addChat(tx, ctx, { lead, chat, assigneeId, deviceId: staff.deviceId }) : null;
   const { id } = await captureLead(

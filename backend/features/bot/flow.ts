@@ -3,6 +3,7 @@ import type { CarReference, CarView, ReservedCodes, SalesStats } from "@/backend
 import type { OriginalPhoto } from "@/backend/features/photos";
 import type { Reply } from "@/backend/features/whatsapp";
 import type { ErrorCode } from "@/backend/platform/errors";
+import type { BotSwitchCommand, BotSwitchOutcome } from "./bot-switch";
 import type { CarDraft } from "./staff/upload/draft";
 
 /** What a step is told: what somebody wrote or sent, or what came of the command it asked for. */
@@ -32,7 +33,9 @@ export type Command =
   | { type: "list_cars"; filters: StockFilters; page: number }
   | { type: "read_stats"; period: StatsPeriod }
   | { type: "create_lead"; name: string; phone: string }
-  | { type: "set_customer_mode"; customer: boolean };
+  | { type: "answer_offer"; answer: "take" | "skip"; offerId: string; deviceId: string }
+  | { type: "set_customer_mode"; customer: boolean }
+  | BotSwitchCommand;
 
 export type Outcome =
   | { type: "photos_added"; photoIds: string[] }
@@ -46,7 +49,10 @@ export type Outcome =
   | { type: "cars_listed"; cars: CarView[]; total: number; page: number; totalPages: number }
   | { type: "stats_read"; period: StatsPeriod; stats: SalesStats }
   | { type: "lead_created"; name: string; phone: string; isNew: boolean }
+  /** Said already, by the hand-over, to whoever is concerned. */
+  | { type: "offer_answered" }
   | { type: "customer_mode_set"; customer: boolean }
+  | BotSwitchOutcome
   /** The verb said no, and nothing was changed. */
   | { type: "refused"; command: Command["type"]; code: ErrorCode; message: string };
 

@@ -2,19 +2,19 @@ import { type PublicOrigin, type TenantDirectory, tenantOrigin } from "@/backend
 import type { Responder } from "@/backend/features/whatsapp";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { NotFoundError } from "@/backend/platform/errors";
-import { thinkForCustomer } from "./customer/answer-customer";
+import { type CustomerDeps, thinkForCustomer } from "./customer/answer-customer";
 import type { Facts } from "./flow";
 import { answerStaff } from "./staff/answer-staff";
 
-export type BotDeps = { directory: TenantDirectory; origin: PublicOrigin };
+export type BotDeps = CustomerDeps & { directory: TenantDirectory; origin: PublicOrigin };
 
 /** The bot: staff get their console, customers their assistant. */
-export function createResponder({ directory, origin }: BotDeps): Responder {
+export function createResponder({ directory, origin, ...deps }: BotDeps): Responder {
   return async (ctx, turn) => {
     const tenant = await directory.byId(ctx.tenant.id);
     if (!tenant) throw new NotFoundError("tenant");
     const siteUrl = tenantOrigin(tenant, origin);
-    if (turn.conversation.persona === "customer") return thinkForCustomer(ctx, turn, tenant, siteUrl);
+    if (turn.conversation.persona === "customer") return thinkForCustomer(deps, ctx, turn, { tenant, siteUrl });
 
     const staffName = ctx.actor.type === "user" ? ctx.actor.name : "";
     const facts: Facts = { now: ctx.clock.now(), showroomName: tenant.name, siteUrl, staffName };

@@ -9,7 +9,7 @@ import {
   salesStats,
   setCarStatus,
 } from "@/backend/features/cars";
-import { captureLead } from "@/backend/features/leads";
+import { answerOffer, captureLead } from "@/backend/features/leads";
 import { addPhotos, attachPhotos } from "@/backend/features/photos";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
@@ -17,6 +17,7 @@ import { withSavepoint } from "@/backend/platform/database/with-tenant";
 import { AppError, ForbiddenError } from "@/backend/platform/errors";
 import { toCarFields } from "./car-fields";
 import type { Command, Outcome } from "./flow";
+import { runBotSwitch } from "./run-bot-switch";
 import { setCustomerMode } from "./set-customer-mode";
 
 const LIST_LIMIT = 5;
@@ -74,9 +75,19 @@ async function execute(ctx: Ctx, command: Command, siteUrl: string): Promise<Out
       const lead = await captureLead(ctx, { phone: command.phone, name: command.name, source: "direct" });
       return { type: "lead_created", name: lead.name || command.phone, phone: lead.phone, isNew: lead.isNew };
     }
+    case "answer_offer": {
+      const { answer, offerId, deviceId } = command;
+      await answerOffer(ctx, { answer, offerId, deviceId, siteUrl });
+      return { type: "offer_answered" };
+    }
     case "set_customer_mode":
       await setCustomerMode(ctx, command.customer);
       return { type: "customer_mode_set", customer: command.customer };
+    case "look_at_bot":
+    case "find_chats":
+    case "switch_chat_bot":
+    case "switch_device_bot":
+      return runBotSwitch(ctx, command);
   }
 }
 

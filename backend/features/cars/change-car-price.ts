@@ -2,9 +2,9 @@ import { requirePermission } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { toSafeInteger } from "@/backend/platform/money";
+import { parseInput } from "@/backend/platform/parse-input";
 import { lockCar, updateCar } from "./car-store";
 import { type CarView, toCarView } from "./car-view";
-import { parseInput } from "./parse-input";
 import { recordCarChange } from "./record-car-event";
 import { type ChangeCarPriceInput, changeCarPriceSchema } from "./schemas";
 

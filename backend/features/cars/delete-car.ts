@@ -1,8 +1,8 @@
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { parseInput } from "@/backend/platform/parse-input";
 import { lockCar, removeCar } from "./car-store";
-import { parseInput } from "./parse-input";
 import { recordCarChange } from "./record-car-event";
 import { type CarIdInput, carIdSchema } from "./schemas";
 

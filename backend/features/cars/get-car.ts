@@ -1,9 +1,9 @@
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { parseInput } from "@/backend/platform/parse-input";
 import { loadCar } from "./car-store";
 import { type CarView, toCarView } from "./car-view";
-import { parseInput } from "./parse-input";
 import { carIdSchema } from "./schemas";
 
 const getCarSchema = carIdSchema.pick({ carId: true });

@@ -7,6 +7,7 @@ export { type CatalogCriteria, isAnyCar } from "./catalog/criteria";
 export { describeCriteria, describePrices, describeYears } from "./catalog/describe-criteria";
 export type { CatalogFacets, FacetOption } from "./catalog/facets";
 export { findStock } from "./catalog/find-stock";
+export { findUnits, type Unit } from "./catalog/find-units";
 export { getPublicCar, type PublicCarAnswer } from "./catalog/get-public-car";
 export type { CarCard, PublicCar, PublicPhoto, SoldCar } from "./catalog/public-car";
 export { type CatalogResult, searchCatalog } from "./catalog/search-catalog";

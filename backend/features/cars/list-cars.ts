@@ -2,10 +2,10 @@ import type { Prisma } from "@/backend/generated/prisma/client";
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { parseInput } from "@/backend/platform/parse-input";
 import { normalizeDisplayCode } from "./car-codes";
 import { pageOfCars } from "./car-store";
 import { type CarView, toCarView } from "./car-view";
-import { parseInput } from "./parse-input";
 import { cleanPlate } from "./plate";
 import { type ListCarsInput, listCarsSchema } from "./schemas";
 

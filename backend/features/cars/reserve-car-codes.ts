@@ -2,10 +2,10 @@ import { requirePermission } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { parseInput } from "@/backend/platform/parse-input";
 import { codeLetterOf, displayCodeOf, stockCodeOf, temporaryPlateOf } from "./car-codes";
 import { publicNameOf, slugOf } from "./car-name";
 import { nextNumber } from "./car-store";
-import { parseInput } from "./parse-input";
 import { type ReserveCarCodesInput, reserveCarCodesSchema } from "./schemas";
 
 /** `plate` is the one given, or TEMP-001 … when there is none yet. */

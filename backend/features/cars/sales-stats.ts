@@ -1,7 +1,7 @@
 import { requirePermission } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
-import { parseInput } from "./parse-input";
+import { parseInput } from "@/backend/platform/parse-input";
 import { type SalesStatsInput, salesStatsSchema } from "./schemas";
 
 /** Sales and leads since the period began in the tenant's time zone; the stock as it is now. */

@@ -2,10 +2,10 @@ import { requirePermission } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { RuleError } from "@/backend/platform/errors";
+import { parseInput } from "@/backend/platform/parse-input";
 import { type CarStatus, whyCannotChangeStatus, whyCannotPublish } from "./car-status";
 import { type CarRow, lockCar, updateCar } from "./car-store";
 import { type CarView, toCarView } from "./car-view";
-import { parseInput } from "./parse-input";
 import { recordCarChange } from "./record-car-event";
 import { type SetCarStatusInput, setCarStatusSchema } from "./schemas";
 

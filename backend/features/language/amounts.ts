@@ -104,11 +104,12 @@ function readDigits(text: string): { decimal: number; grouped: number } {
 
 const notANumber = { decimal: Number.NaN, grouped: Number.NaN };
 
-/** "44.xxx" is 44 thousand; "2x.xxx" and "9xxx" hide too much. */
+/** "44.xxx" and "115xxx" are thousands, "88.8xx" is 88,800; "2x.xxx" and the "9xxx" of a plate hide too much. */
 function readHiddenDigits(text: string): { decimal: number; grouped: number } {
-  const thousands = /^(\d{1,3})[.,]x{2,3}$/.exec(text)?.[1];
+  const parts = /^(\d{1,3})[.,](\d?)x{2,3}$|^(\d{2,3})xxx$/.exec(text);
+  const thousands = parts?.[1] ?? parts?.[3];
   if (!thousands) return notANumber;
-  const value = Number(thousands) * 1000;
+  const value = Number(thousands) * 1000 + Number(parts?.[2] ?? 0) * 100;
   return { decimal: value, grouped: value };
 }
 
@@ -135,10 +136,16 @@ function readUnit(tokens: readonly Token[], index: number) {
     return { unit: "miliar" as const, approximate: false, fraction: Number(billionTenths) / 10, end: index + 1 };
 
   const unit = Object.hasOwn(unitWords, token.text) ? unitWords[token.text] : undefined;
-  if (!unit || isBareLetterElsewhere(token, unit, tokens[index + 1])) return none;
+  if (!unit || isTrimAfterYear(token, tokens[index - 1]) || isBareLetterElsewhere(token, unit, tokens[index + 1]))
+    return none;
 
   const suffixEnd = tokens[index + 1]?.text === "an" ? index + 2 : index + 1;
   return { unit, approximate: suffixEnd > index + 1 || approximateUnit.test(token.text), fraction: 0, end: suffixEnd };
+}
+
+/** "Xenia 2019 X", "Sigra 2019 M": a year has no unit of one letter. */
+function isTrimAfterYear(token: Token, number: Token | undefined): boolean {
+  return !token.joined && /^[a-z]$/.test(token.text) && /^(?:19|20)\d\d$/.test(number?.text ?? "");
 }
 
 /** "L genap" after a price is a plate, and "k", "l" away from their number are no units. */

@@ -51,6 +51,7 @@ export function takeColor(scan: Scan): Color | null {
 function isOfSomethingElse(scan: Scan, index: number): boolean {
   const before = [wordAt(scan, index - 1), wordAt(scan, index - 2)];
   if (before.includes("warna") && !before.includes("bukan") && !before.includes("selain")) return false;
+  if (before.includes("slik") || before.includes("checking")) return true;
   return partOfCar.test(before[0] ?? "") || (partOfCar.test(before[1] ?? "") && !/[,.|]/.test(before[0] ?? ""));
 }
 

@@ -12,7 +12,7 @@ export function transmissionOfWord(text: string): Transmission | null {
 }
 
 const fuelWords: [Fuel, RegExp][] = [
-  ["diesel", /^(?:diesel|solar|disel|diesl|diesal|desel|dsl|dieselnya|crdi)$/],
+  ["diesel", /^(?:diesel|solar|disel|diesl|diesal|desel|dsl|dieselnya)$/],
   ["hybrid", /^(?:hybrid|hibrid|hev|phev|hybird|hybridnya)$/],
   ["listrik", /^(?:listrik|ev|bev|elektrik|electric)$/],
   ["bensin", /^(?:bensin|bensn|bnsin|gasoline|petrol|bensinnya|pertalite)$/],
@@ -94,7 +94,7 @@ export function takeBodyType(scan: Scan): BodyType | null {
 function isOtherThanGearbox(scan: Scan, index: number): boolean {
   const before = wordAt(scan, index - 1);
   const after = wordAt(scan, index + 1);
-  return /^(?:buku|service|servis|book)$/.test(before) || after === "book";
+  return /^(?:buku|service|servis|book|android)$/.test(before) || after === "book";
 }
 
 function isOtherThanFuel(scan: Scan, index: number): boolean {

@@ -19,9 +19,14 @@ const mostGuessesPerText = 60;
 
 /**
  * Every brand and model named in the tokens, longest name first, then earliest. `brandHint` allows names that mean a
- * model only beside their brand ("2" for Mazda). A name that is also a common word counts only beside a car word.
+ * model only beside their brand ("2" for Mazda). A name that is also a common word counts only beside a car word, or
+ * (`trustsCommonWords`) where it begins a line.
  */
-export function findCars(tokens: readonly Token[], brandHint: string | null = null): CarMention[] {
+export function findCars(
+  tokens: readonly Token[],
+  brandHint: string | null = null,
+  trustsCommonWords = false,
+): CarMention[] {
   const mentions: CarMention[] = [];
   let guessesLeft = mostGuessesPerText;
 
@@ -31,7 +36,7 @@ export function findCars(tokens: readonly Token[], brandHint: string | null = nu
       index += 1;
       continue;
     }
-    const exact = exactMention(tokens, index, brandHint);
+    const exact = exactMention(tokens, index, brandHint, trustsCommonWords);
     const mention = exact ?? (guessesLeft > 0 ? guessMention(tokens, index, () => guessesLeft--) : null);
     if (mention) mentions.push(mention);
     index = mention?.end ?? index + 1;
@@ -39,14 +44,23 @@ export function findCars(tokens: readonly Token[], brandHint: string | null = nu
   return mergeBrands(mentions, tokens);
 }
 
-function exactMention(tokens: readonly Token[], start: number, brandHint: string | null): CarMention | null {
+function exactMention(
+  tokens: readonly Token[],
+  start: number,
+  brandHint: string | null,
+  trustsCommonWords: boolean,
+): CarMention | null {
   const local = brandHint ? carIndex.modelsOfBrand.get(brandHint) : undefined;
 
   for (const { key, end } of keysFrom(tokens, start)) {
     const target = carIndex.models.get(key) ?? local?.get(key);
     if (target && (isTrimGlued(tokens, start, end, target) || isCityCar(tokens, start, end))) continue;
-    if (target && (local?.has(key) || !isAmbiguousName(key) || standsBesideCar(tokens, start, end))) {
-      return modelMention(target, tokens, start, end, null);
+    const isTrusted = trustsCommonWords && startsLine(tokens, start);
+    if (
+      target &&
+      (local?.has(key) || !isAmbiguousName(key) || isTrusted || standsBesideCar(tokens, start, end, target.model))
+    ) {
+      return longerNameOfBrand(tokens, start, end) ?? modelMention(target, tokens, start, end, null);
     }
     const brand = carIndex.brands.get(key);
     if (brand) {
@@ -56,6 +70,17 @@ function exactMention(tokens: readonly Token[], start: number, brandHint: string
     }
   }
   return null;
+}
+
+function startsLine(tokens: readonly Token[], index: number): boolean {
+  return index === 0 || tokens[index - 1]?.kind === "newline";
+}
+
+/** "Mini Cooper Countryman": a brand and model in one name may begin the name of another model of the brand. */
+function longerNameOfBrand(tokens: readonly Token[], start: number, end: number): CarMention | null {
+  const brand = end > start + 1 ? carIndex.brands.get(tokens[start]?.text ?? "") : undefined;
+  const mention = brand ? brandMention(brand, tokens, start, start + 1) : null;
+  return mention?.model && mention.end > end ? mention : null;
 }
 
 /** "City car" is a kind of car. */
@@ -79,9 +104,17 @@ function brandMention(brand: string, tokens: readonly Token[], start: number, en
     if (!target || isYearAfterBrand(tokens, modelStart, modelEnd)) continue;
     if (isTrimGlued(tokens, modelStart, modelEnd, target)) continue;
     const mention = modelMention(target, tokens, modelStart, modelEnd, null);
-    return { ...mention, start };
+    const again = brandNamedAgain(brand, tokens, modelStart);
+    return { ...(again && again.end > mention.end ? again : mention), start };
   }
   return { brand, model: null, start, end, variantStart: end, typed: null };
+}
+
+/** "Land Rover Range Rover Evoque": the brand twice, by two of its names. */
+function brandNamedAgain(brand: string, tokens: readonly Token[], start: number): CarMention | null {
+  const second = keysFrom(tokens, start).find(({ key }) => carIndex.brands.get(key) === brand);
+  const mention = second ? brandMention(brand, tokens, start, second.end) : null;
+  return mention?.model ? mention : null;
 }
 
 /** "peugeot 2008" is a model, "peugeot 3008 2008" has a year: a bare year after the brand is one unless the model is so called. */
@@ -156,13 +189,16 @@ const carWord =
   /^(?:mobil|unit|matic|metik|manual|mt|at|cvt|km|plat|pajak|nopol|warna|tahun|thn|th|harga|hrg|cash|kredit|dp|tdp|seri|tipe|type|varian|bekas|second|seken|stok|ready|rdy|redi|dijual|jual|cari|nyari|golek|ada|onok|punya|koleksi|list|detail|info|bensin|diesel|solar|hitam|putih|silver|merah|abu|abu2|biru|kuning|hijau|coklat|item|nik|brp|nego|laku|sold|terjual|payu|booking|minat|tt|sama|atau|apa|vs)$/;
 
 /** A common word is a car only beside a brand, a year, a price or a car word. */
-function standsBesideCar(tokens: readonly Token[], start: number, end: number): boolean {
-  for (let index = Math.max(0, start - 2); index < Math.min(tokens.length, end + 2); index++) {
-    if (index >= start && index < end) continue;
+function standsBesideCar(tokens: readonly Token[], start: number, end: number, model?: CarModel): boolean {
+  let nameEnd = end;
+  while (model?.trimWords.has(tokens[nameEnd]?.text ?? "")) nameEnd += 1;
+  for (let index = Math.max(0, start - 2); index < Math.min(tokens.length, nameEnd + 2); index++) {
+    if (index >= start && index < nameEnd && index !== end) continue;
     const token = tokens[index];
     if (!token) continue;
     if (carWord.test(token.text) || /^(?:19|20)\d\d$/.test(token.text)) return true;
     if (carIndex.brands.has(token.text) && !isAmbiguousName(token.text)) return true;
+    if (carIndex.models.has(token.text) && !isAmbiguousName(token.text)) return true;
     if (/^(?:jt|juta|rb|ribu)$/.test(token.text)) return true;
     if (index === end && carIndex.trimWords.has(token.text)) return true;
   }

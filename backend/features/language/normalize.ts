@@ -46,6 +46,11 @@ export function normalizeText(text: string): string {
     .join(" ");
 }
 
+/** What a slang word means, as the lists have it; undefined for a word they do not hold. */
+export function slangOf(text: string): string | undefined {
+  return plainOf.get(text);
+}
+
 /** One word in plain Indonesian: slang, "haloooo", "harganya" → "harga". */
 export function plainWord(text: string): string {
   const direct = plainOf.get(text);
@@ -87,6 +92,8 @@ function withoutJavaneseE(text: string): string {
 }
 
 function withoutSuffix(text: string): string {
+  const own = /^(\p{L}{4,})ku$/u.exec(text)?.[1];
+  if (own && isEverydayWord(own)) return `${plainOf.get(own) ?? own} saya`;
   const stem = /^(\p{L}{3,})(?:nya|ne|ny)$/u.exec(text)?.[1];
   if (!stem) return withoutJavaneseE(text);
   const plain = plainOf.get(stem);

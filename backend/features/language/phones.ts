@@ -1,7 +1,8 @@
 import { normalizePhone } from "@/backend/platform/phone";
 import { type Scan, take } from "./scan";
 
-const phone = /(?<![\d.,])(?:\+?62[\s.-]?|0)8\d{1,3}(?:[\s.-]?\d{2,5}){1,4}(?!\d)/g;
+/** "0812-3456-7890", "+62 812 …", and "81234567890" in one piece. */
+const phone = /(?<![\d.,])(?:(?:\+?62[\s.-]?|0)8\d{1,3}(?:[\s.-]?\d{2,5}){1,4}|8\d{9,11})(?!\d)/g;
 
 /** Takes every telephone number; returns the first in digits from the country code, null when there is none. */
 export function takePhones(scan: Scan): string | null {

@@ -57,7 +57,7 @@ export function takePlateHints(scan: Scan): { plateParity?: PlateParity; plateRe
     const parity = parityOf(wordAt(scan, index));
     if (parity) {
       hints.plateParity ??= parity;
-      hints.plateRegion ??= takeRegionBefore(scan, index) ?? undefined;
+      hints.plateRegion ??= takeRegionBefore(scan, index) ?? takeRegionBehind(scan, index + 1) ?? undefined;
       take(scan, index, index + 1);
     } else if (isPlateWord(wordAt(scan, index))) {
       hints.plateRegion ??= takeRegionAfter(scan, index + 1) ?? undefined;
@@ -73,7 +73,8 @@ export function isPlateWord(text: string): boolean {
 
 function plateAt(scan: Scan, index: number): { plate: Plate; end: number } | null {
   const first = scan.tokens[index];
-  if (first?.kind !== "word" || !isFree(scan, index)) return null;
+  if (first?.kind !== "word" || !isFree(scan, index) || /^(?:kode|code|stok)$/.test(wordAt(scan, index - 1)))
+    return null;
   const isLabelled = isLabelledPlate(scan, index);
 
   const whole = /^([a-z]{1,2})(\d{1,4})([a-z]{0,3})$/.exec(first.text);
@@ -109,6 +110,8 @@ function spacedPlate(scan: Scan, index: number, isLabelled: boolean) {
   }
   if (!/^\d{1,4}$/.test(middle.text)) return null;
   const suffixIndex = /^[.-]$/.test(wordAt(scan, numberIndex + 1)) ? numberIndex + 2 : numberIndex + 1;
+  const namesake = isLabelled ? undefined : carIndex.models.get(`${prefix}${middle.text}`)?.model;
+  if (namesake?.trimWords.has(wordAt(scan, suffixIndex))) return null;
   if (isSuffix(scan, suffixIndex, middle.text, isLabelled)) {
     const plate = plateOf(prefix, middle.text, wordAt(scan, suffixIndex));
     return plate && { plate, end: suffixIndex + 1 };
@@ -125,14 +128,13 @@ function isSuffix(scan: Scan, index: number, number: string, isLabelled: boolean
   const token = scan.tokens[index];
   if (token?.kind !== "word" || !/^[a-z]{1,3}$/.test(token.text) || !isFree(scan, index)) return false;
   const isAttached = isLabelled && token.raw === token.raw.toUpperCase();
-  if (
-    neverSuffix.test(token.text) &&
-    !(isAttached && /^[a-z]{1,2}$/.test(token.text) && !/^(?:at|mt|km|jt|rb|cc)$/.test(token.text))
-  )
-    return false;
+  if (/^[am]$/.test(token.text) && wordAt(scan, index + 1) === "/") return false;
+  const looksLikeYear = /^(?:19[89]|20[0-3])\d$/.test(number);
+  const isWholePlate = number.length === 4 && !looksLikeYear;
+  const isLetters = isWholePlate || !/^(?:at|mt|km|jt|rb|cc)$/.test(token.text);
+  if (neverSuffix.test(token.text) && !(isAttached && isLetters && token.text.length <= 2)) return false;
   if (isLabelled) return true;
 
-  const looksLikeYear = /^(?:19[89]|20[0-3])\d$/.test(number);
   if (wordNotSuffix.test(token.text) && (looksLikeYear || token.raw !== token.raw.toUpperCase())) return false;
   if (looksLikeYear && carIndex.trimWords.has(token.text)) return false;
   return token.text.length < 3 || token.raw === token.raw.toUpperCase() || !isEverydayWord(token.text);
@@ -159,8 +161,8 @@ function plateOf(prefix: string, number: string, suffix: string): Plate | null {
 }
 
 export function parityOf(text: string): PlateParity | null {
-  if (/^(?:genap|gnp|gnap|genep|even)$/.test(text)) return "genap";
-  return /^(?:ganjil|gjl|gnjl|gnjil|odd)$/.test(text) ? "ganjil" : null;
+  if (/^(?:genap|gnp|gnap|genep|gn|even)$/.test(text)) return "genap";
+  return /^(?:ganjil|gjl|gnjl|gnjil|gj|odd)$/.test(text) ? "ganjil" : null;
 }
 
 function takeRegionBefore(scan: Scan, index: number): string | null {
@@ -168,6 +170,15 @@ function takeRegionBefore(scan: Scan, index: number): string | null {
   const letters = wordAt(scan, before).toUpperCase();
   if (!isFree(scan, before) || !regions.has(letters)) return null;
   take(scan, before, before + 1);
+  return letters;
+}
+
+/** "ganjil B": capital letters behind, which are no start of something else ("DP 20"). */
+function takeRegionBehind(scan: Scan, index: number): string | null {
+  const letters = scan.tokens[index]?.raw ?? "";
+  const isLetters = /^[A-Z]{1,2}$/.test(letters) && regions.has(letters) && letters !== "DP";
+  if (!isLetters || !isFree(scan, index) || /\d/.test(wordAt(scan, index + 1))) return null;
+  take(scan, index, index + 1);
   return letters;
 }
 
@@ -179,6 +190,7 @@ function takeRegionAfter(scan: Scan, start: number): string | null {
     if (!token || token.kind === "newline" || token.text === "|" || !isFree(scan, index)) break;
     if (regions.has(token.text.toUpperCase()) && token.text.length <= 2 && !isPreposition(token.raw)) {
       take(scan, index, index + 1);
+      takeBracketedPlace(scan, index + 1);
       return token.text.toUpperCase();
     }
     const city = cityAt(scan.tokens, index);
@@ -193,6 +205,14 @@ function takeRegionAfter(scan: Scan, start: number): string | null {
       break;
   }
   return place;
+}
+
+/** "plat S (Lamongan)": the town of the plate is not where the car stands. */
+function takeBracketedPlace(scan: Scan, index: number): void {
+  for (let at = index; at < index + 3; at++) {
+    const city = wordAt(scan, at) === "(" ? cityAt(scan.tokens, at + 1) : null;
+    if (city) take(scan, city.start, city.end);
+  }
 }
 
 function isPreposition(text: string): boolean {

@@ -110,17 +110,24 @@ function upperEnd(scan: Scan, first: Amount): Amount | null {
   if (/^(?:[-–~]|sampai|sampe|sd|hingga|to|smp|sampek)$/.test(wordAt(scan, index))) index += 1;
   else if (wordAt(scan, index) === "s" && wordAt(scan, index + 1) === "/" && wordAt(scan, index + 2) === "d")
     index += 3;
+  else if (/^(?:sama|sampek|dan|dengan|ambek|karo|ke)$/.test(wordAt(scan, index)) && saysBetween(scan, first.start))
+    index += 1;
+  else if (wordAt(scan, index) === "/" && isYear(first)) index += 1;
   else return null;
   const second = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
   if (!second || isYear(first) !== isYear(second)) return null;
   return second.grouped > first.grouped || second.unit !== null ? second : null;
 }
 
+function saysBetween(scan: Scan, start: number): boolean {
+  return [1, 2].some((distance) => /^(?:antara|kisaran|range|dari|between)$/.test(wordAt(scan, start - distance)));
+}
+
 const maxWord =
   /^(?:max|maks|maksimal|maximal|maximum|maksimum|dibawah|bawah|under|mentok|kurang|sampai|<|maxsimal|maxs)$/;
 const minWord = /^(?:min|minimal|minimum|diatas|atas|above|lebih|mulai|>|diatasnya)$/;
 const maxAfter = /^(?:kebawah|mudun|turun|dibawah|bawah|down|kebawahnya|max|maks|maksimal)$/;
-const minAfter = /^(?:keatas|up|munggah|naik|atas|keatasnya|\+)$/;
+const minAfter = /^(?:keatas|up+|munggah|naik|atas|keatasnya|\+)$/;
 
 function boundOf(scan: Scan, start: number, end: number): Bound {
   const after = /^(?:ke|yang|di|an|dan)$/.test(wordAt(scan, end)) ? wordAt(scan, end + 1) : wordAt(scan, end);
@@ -129,6 +136,7 @@ function boundOf(scan: Scan, start: number, end: number): Bound {
   if (after === "bawah" || after === "dibawah") return isNumberAt(scan, end) ? null : "max";
 
   for (let index = start - 1; index >= Math.max(0, start - farthestWords); index--) {
+    if (!isFree(scan, index)) continue;
     const text = wordAt(scan, index);
     if (maxWord.test(text)) return "max";
     if (minWord.test(text)) return isAddress(scan, index, start) ? null : "min";
@@ -156,9 +164,10 @@ function endWithBound(scan: Scan, end: number): number {
 function labelBefore(scan: Scan, start: number): Slot | null {
   for (let index = start - 1; index >= Math.max(0, start - 4); index--) {
     const text = wordAt(scan, index);
-    if (/^(?:km|kilometer|odo|odometer|kilo)$/.test(text)) return "km";
-    if (/^(?:tahun|thn|th|taun|keluaran|year|produksi)$/.test(text)) return "year";
-    if (isBudgetWord(text) || /^(?:harga|hrg|rego|hrga|harganya|price)$/.test(text)) return "price";
+    if (/^(?:km|kilometer|odo|odometer|kilo)(?:nya|ne|e)?$/.test(text)) return "km";
+    if (/^(?:tahun|thn|th|taun|tahunnya|thnnya|keluaran|year|produksi)$/.test(text)) return "year";
+    if (isBudgetWord(text) || /^(?:harga|hrg|rego|hrga|harganya|hrgnya|regane|price|seharga|kisaran)$/.test(text))
+      return "price";
     if (/\d/.test(text) && index < start - 1) return null;
   }
   return null;
@@ -169,7 +178,7 @@ function hasBudgetWord(scan: Scan, start: number): boolean {
 }
 
 function isBudgetWord(text: string): boolean {
-  return /^(?:budget|bajet|budjet|buget|badget|budgetnya|dana|duit|uang|duwit|duwek|modal|anggaran|danane|dananya)$/.test(
+  return /^(?:budget|bajet|budjet|buget|badget|bajetnya|budgetku|bugetnya|budgetnya|dana|duit|uang|duwit|duwek|modal|anggaran|danane|dananya)$/.test(
     text,
   );
 }

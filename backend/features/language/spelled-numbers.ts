@@ -24,14 +24,38 @@ const ones: Record<string, number> = {
   wolu: 8,
   sembilan: 9,
   songo: 9,
+  sanga: 9,
+  rong: 2,
+  telung: 3,
+  patang: 4,
+  limang: 5,
+  pitung: 7,
+  wolung: 8,
+  sangang: 9,
 };
 
 const wholes: Record<string, number> = {
   sepuluh: 10,
   sepuloh: 10,
   sebelas: 11,
+  sewelas: 11,
+  rolas: 12,
+  telulas: 13,
+  patbelas: 14,
+  limolas: 15,
+  nembelas: 16,
+  pitulas: 17,
+  wolulas: 18,
+  songolas: 19,
+  selawe: 25,
+  seket: 50,
+  sewidak: 60,
   seratus: 100,
   satus: 100,
+  rongatus: 200,
+  cepek: 100,
+  gocap: 50,
+  nopek: 200,
   setengah: 0.5,
 };
 
@@ -71,7 +95,7 @@ export function readSpelledNumber(tokens: readonly Token[], start: number): { va
     else if (whole !== undefined) group += whole;
     else if (text === "belas") group += 10;
     else if (text === "puluh") group = tenfold(group, 10);
-    else if (text === "ratus") group = tenfold(group, 100);
+    else if (text === "ratus" || text === "atus") group = tenfold(group, 100);
     else if (scale !== undefined && continues(tokens, index + 1)) {
       total += (group || 1) * scale;
       group = 0;

@@ -16,12 +16,12 @@ const longestTextChars = 12_000;
 
 const space = /(?:[ \t\f\v\u00a0*_~`\u200b-\u200f\u2060]|\ufe0e|\ufe0f)+/y;
 const newline = /[\r\n][\s*_~`]*/y;
-const hiddenNumber = /\d{1,3}x?[.,]x{2,3}(?![\p{L}\p{N}])|\d{1,3}x{3}(?![\p{L}\p{N}])/iuy;
+const hiddenNumber = /\d{1,3}x?[.,]\d?x{2,3}(?![\p{L}\p{N}])|\d{1,3}x{3}(?![\p{L}\p{N}])/iuy;
 const driveCode = /[46]x[246](?![\p{L}\p{N}])/iuy;
 const number = /\d+(?:[.,]\d+)*/y;
 const lettersAndDigits = /[\p{L}\p{N}]+/uy;
 const labelBeforeNumber =
-  /(?:kilometer|odometer|tangan|harga|angsuran|cicilan|tahun|pajak|km|odo|rp|idr|tdp|dp|tgn|thn|th|nik|otr|angs|hrg|jam|tgl|pjk|no)(?=\d)/iuy;
+  /(?:kilometer|odometer|tangan|kredit|harga|cash|krdt|angsuran|cicilan|tahun|faktur|pajak|fak|km|odo|rp|idr|tdp|dp|tgn|thn|th|nik|otr|angs|hrg|jam|tgl|pjk|no)(?=\d)/iuy;
 const timesBeforeNumber = /x(?=\d+(?!\p{L}))/iuy;
 const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?/uy;
 const plusAtEnd = /\+(?![\p{L}\p{N}])/uy;

@@ -1,30 +1,8 @@
-import { type CarModel, carIndex } from "./car-index";
-import { colorOfWord } from "./colors";
+import type { CarModel } from "./car-index";
 import { fuelOfWord, transmissionOfWord } from "./features-of-car";
 import type { CarMention } from "./gazetteer";
-import { parityOf } from "./plates";
 import { isFree, type Scan, take, wordAt } from "./scan";
-import { isEverydayWord } from "./vocabulary";
-
-/**
- * How much of what follows a model is taken as its variant: `speech` only known trims, `ad` also an unknown word
- * between trims and the year, `field` (a field that holds nothing but the name) every word that means nothing else.
- */
-export type VariantMode = "speech" | "ad" | "field";
-
-const commonTrims = new Set(
-  `trd sportivo gr sport sporty turbo luxury lux limited edition platinum prestige premium deluxe exclusive executive elegant
-   elegance advance advanced special custom tss ads asa heykers cross hatchback hatch wagon cabin pu box blind van mb fd wd
-   facelift fl 4x4 4x2 6x4 4wd awd 2wd fwd rwd vtec ivtec dohc sohc efi vvti d4d vgt tdi tsi tfsi amg avantgarde coupe
-   cabriolet convertible roadster gt gti rs gtr urban progressive panoramic panca adventure black red nismo mugen
-   reborn zenix venturer dakar exceed ultimate vrz srz type-r style pure line captain signature prime xdrive sdrive opulence
-   crdi ecoboost wildtrak raptor e-power phev msport lci night wow highway star autech hws veloz satya`.split(/\s+/),
-);
-
-const labelWord = /^(?:tipe|type|typ|varian|variant|trim)$/;
-const leftOut = /^(?:atpm|cbu|ckd|iu|transmisi|mobil|warna|wrn|tahun|thn|th|tipe|type|typ|varian|variant|bensin|seri)$/;
-const javaneseAfterSuffix =
-  /^(?:|kok|payu|durung|gurung|sik|iseh|isih|onok|ono|enek|piro|ta|opo|regane|rego|endi|nang|iku|kuwi|iso|kenek|wes|wis|isok|nggone|cak|rek|lek|nek|kapan|\?|,|\.)$/;
+import { type Gap, isLeftOut, isTrim, isUnknownTrim, labelWord, type VariantMode } from "./trims";
 
 /** The variant that belongs to a mention, upper case with single spaces; "" when there is none. Takes its tokens. */
 export function takeVariant(scan: Scan, mention: CarMention, mode: VariantMode): string {
@@ -41,28 +19,34 @@ export function takeVariant(scan: Scan, mention: CarMention, mode: VariantMode):
 }
 
 function collectChain(scan: Scan, model: CarModel, start: number, mode: VariantMode, indexes: number[]): void {
-  let hasGap = false;
+  let gap: Gap = "none";
 
   for (let index = start; index < scan.tokens.length; index++) {
     const token = scan.tokens[index];
     if (!token) return;
-    if (isChassisOnNextLine(scan, index, mode)) continue;
-    if (token.kind === "newline" || /^[|,;:(]$/.test(token.text)) {
+    if (isTrimOnNextLine(scan, model, index, mode, gap)) continue;
+    if (token.kind === "newline" || (/^[|,;:(]$/.test(token.text) && !isLeftOut(scan, index))) {
       if (mode !== "field") return;
       continue;
     }
     const isHyphen = token.text === "-" && token.joined && scan.tokens[index + 1]?.joined === true;
     if (isHyphen) {
-      if (indexes.at(-1) === index - 1 && isTrim(scan, index + 1, model, mode, false)) indexes.push(index);
+      if (indexes.at(-1) === index - 1 && isTrim(scan, index + 1, model, mode, "none")) indexes.push(index);
       continue;
     }
     const followsTrim = indexes.at(-1) === index - 1;
-    if (isFree(scan, index) && isTrim(scan, index, model, mode, hasGap && !followsTrim)) indexes.push(index);
-    else if (isLeftOut(scan, index)) hasGap = hasGap || !labelWord.test(token.text);
+    if (isFree(scan, index) && isTrim(scan, index, model, mode, followsTrim ? "none" : gap)) indexes.push(index);
+    else if (isLeftOut(scan, index)) gap = widerGap(gap, token.text, mode);
     else if (mode === "field") continue;
-    else if (mode === "ad" && !hasGap && isUnknownTrim(scan, index)) indexes.push(index);
+    else if (mode === "ad" && gap === "none" && isUnknownTrim(scan, index)) indexes.push(index);
     else return;
   }
+}
+
+function widerGap(gap: Gap, text: string, mode: VariantMode): Gap {
+  if (gap === "hard" || labelWord.test(text)) return gap;
+  const isSoft = fuelOfWord(text) !== null || transmissionOfWord(text) !== null || /^[amt/]$/.test(text);
+  return mode === "ad" && isSoft ? "soft" : "hard";
 }
 
 /** "tipe XS" further down, "variant rs" after the colour. */
@@ -70,7 +54,7 @@ function collectLabelled(scan: Scan, model: CarModel, mode: VariantMode, indexes
   for (let index = 0; index < scan.tokens.length; index++) {
     if (!labelWord.test(wordAt(scan, index)) || !isFree(scan, index) || indexes.includes(index + 1)) continue;
     const start = wordAt(scan, index + 1) === ":" ? index + 2 : index + 1;
-    if (isFree(scan, start) && isTrim(scan, start, model, mode, false)) {
+    if (isFree(scan, start) && isTrim(scan, start, model, mode, "none")) {
       collectChain(scan, model, start, mode, indexes);
       return;
     }
@@ -86,129 +70,14 @@ function collectDoors(scan: Scan, indexes: number[], mode: VariantMode): void {
   }
 }
 
-function isTrim(scan: Scan, index: number, model: CarModel, mode: VariantMode, hasGap: boolean): boolean {
-  const token = scan.tokens[index];
-  if (!token || token.kind === "symbol" || token.kind === "newline" || token.kind === "hidden") return false;
-  const text = token.text;
-
-  if (token.kind === "number") return isEngineSize(scan, index, model) || isNumberTrim(scan, index, model);
-  if (transmissionOfWord(text) || parityOf(text)) return false;
-  if (/^(?:pintu|door|doors)$/.test(text)) return /^[2345]$/.test(wordAt(scan, index - 1));
-  if (isEngineLitre(scan, index)) return true;
-  if (text.length === 1) return isLetterTrim(scan, index, model, mode, hasGap);
-  if (colorOfWord(text))
-    return model.trimWords.has(text) && wordAt(scan, index + 1) === "edition" ? true : isEdition(scan, index);
-  if (isUpOfPickUp(scan, index)) return true;
-  if (text === "up") return false;
-  if (fuelOfWord(text)) return false;
-  if (model.trimWords.has(text) && !leftOut.test(text)) return mode !== "speech" || !isSpeechWord(text);
-  if (commonTrims.has(text)) return true;
-  const isTrimOfBrand = carIndex.trimWordsOfBrand.get(model.brand)?.has(text) === true && !leftOut.test(text);
-  if (isTrimOfBrand && !hasGap && !isSpeechWord(text) && !isEverydayWord(text)) return true;
-  if (isTypeCode(text)) return !hasGap || mode === "field";
-  return mode === "field" && isFieldWord(scan, index);
-}
-
-/** "1.3", "2.4": not a price in billions, unless the model has such a trim ("1.2 M"). */
-function isEngineSize(scan: Scan, index: number, model: CarModel): boolean {
-  if (!/^[0-6][.,]\d$/.test(wordAt(scan, index))) return false;
-  const next = wordAt(scan, index + 1);
-  if (/^(?:jt|juta|jutaan|rb|ribu|milyar|miliar|cc)$/.test(next)) return false;
-  return next !== "m" || model.trimWords.has("m");
-}
-
-function isEngineLitre(scan: Scan, index: number): boolean {
-  const isLitre = wordAt(scan, index) === "l" && /^[0-6][.,]\d$/.test(wordAt(scan, index - 1));
-  return isLitre && !/^(?:genap|ganjil|gnp|gjl)$/.test(wordAt(scan, index + 1));
-}
-
-/** "Defender 110", "Binguo 333", "LC 200", "Jimny 5 door". */
-function isNumberTrim(scan: Scan, index: number, model: CarModel): boolean {
-  const text = wordAt(scan, index);
-  if (/^[2345]$/.test(text) && /^(?:pintu|door|doors)$/.test(wordAt(scan, index + 1))) return true;
-  return (
-    model.trimWords.has(text) && /^\d{1,3}$/.test(text) && !/^(?:jt|juta|rb|ribu|an|-)$/.test(wordAt(scan, index + 1))
-  );
-}
-
-function isLetterTrim(scan: Scan, index: number, model: CarModel, mode: VariantMode, hasGap: boolean): boolean {
-  const text = wordAt(scan, index);
-  const next = wordAt(scan, index + 1);
-  const isRightAfterYear = /^(?:19|20)\d\d$/.test(wordAt(scan, index - 1)) && !/^\d/.test(next);
-  if (hasGap && !(model.trimWords.has(text) && (mode === "field" || isRightAfterYear))) return false;
-  if (!/^[a-z]$/.test(text) || parityOf(next) || /^(?:plat|plate|pelat|nopol)$/.test(wordAt(scan, index - 1)))
-    return false;
-  if (mode !== "speech") return text !== "x" || !/^\d+$/.test(next) || /^(?:19|20)\d\d$|^\d\.\d$/.test(next);
-  if (text === "e" && javaneseAfterSuffix.test(next)) return false;
-  if (text === "p" || text === "w" || text === "g" ? !model.trimWords.has(text) : false) return false;
-  return model.trimWords.has(text);
-}
-
-function isEdition(scan: Scan, index: number): boolean {
-  return wordAt(scan, index + 1) === "edition";
-}
-
-function isUpOfPickUp(scan: Scan, index: number): boolean {
-  const text = wordAt(scan, index);
-  const isPick = text === "pick" && (wordAt(scan, index + 1) === "up" || wordAt(scan, index + 2) === "up");
-  return isPick || (text === "up" && /^(?:pick|-)$/.test(wordAt(scan, index - 1))) || text === "pickup";
-}
-
-/** "gk5", "w177", "xdrive20i", "4x4", "t8": letters and digits that are no everyday word. */
-function isTypeCode(text: string): boolean {
-  return (
-    /^(?=.*\d)(?=.*[a-z])[a-z0-9.,]{2,10}\+?$/.test(text) &&
-    !/^[a-z]{3,}2$/.test(text) &&
-    !/^\d+x\d*$|^x\d+$/.test(text)
-  );
-}
-
-function isLeftOut(scan: Scan, index: number): boolean {
-  const text = wordAt(scan, index);
-  if (leftOut.test(text) || transmissionOfWord(text) || fuelOfWord(text) || colorOfWord(text)) return true;
-  if (/^(?:19|20)\d\d$/.test(text) || /^[-/]$/.test(text)) return true;
-  return /^[amt]$/.test(text) && (wordAt(scan, index + 1) === "/" || wordAt(scan, index - 1) === "/");
-}
-
-/** A word nobody knows between the model and its year or gearbox is a trim. */
-function isUnknownTrim(scan: Scan, index: number): boolean {
-  const token = scan.tokens[index];
-  if (token?.kind !== "word" || !isFree(scan, index) || !/^\p{L}{2,}\+?$/u.test(token.text)) return false;
-  if (isEverydayWord(token.text) || carIndex.brands.has(token.text) || isLabelLike(token.text)) return false;
+/** "Mercedes Benz A200" and "W177 AMG Line" on the next line: the name goes on in words that only trims are. */
+function isTrimOnNextLine(scan: Scan, model: CarModel, index: number, mode: VariantMode, gap: Gap): boolean {
+  if (mode !== "ad" || gap !== "none" || scan.tokens[index]?.kind !== "newline") return false;
   const next = wordAt(scan, index + 1);
   return (
-    /^(?:19|20)\d\d$/.test(next) ||
-    transmissionOfWord(next) !== null ||
-    /^\d[.,]\d$/.test(next) ||
-    commonTrims.has(next)
+    /^[a-z]\d{2,3}$/.test(next) ||
+    (next.length > 1 && /^\p{L}/u.test(next) && isTrim(scan, index + 1, model, "speech", "none"))
   );
-}
-
-function isLabelLike(text: string): boolean {
-  return /^(?:ac|ps|pw|cl|vr|km|odo|harga|hrg|nik|pajak|pjk|plat|nopol|otr|cash|kredit|tdp|dp|tgn|tangan|full|ori|original|service|record|siap|istimewa|terawat|murah|bu|nego|nett|dijual|jual)$/.test(
-    text,
-  );
-}
-
-function isFieldWord(scan: Scan, index: number): boolean {
-  const text = wordAt(scan, index);
-  return (
-    !leftOut.test(text) &&
-    !isLabelLike(text) &&
-    !carIndex.brands.has(text) &&
-    /^[\p{L}\p{N}+.]+$/u.test(text) &&
-    !isEverydayWord(text)
-  );
-}
-
-/** Trim words that customers also say of any car ("ada yang sport?", "max 160", "long"). */
-function isSpeechWord(text: string): boolean {
-  return /^(?:max|base|one|two|way|star|up|pick|minibus|long|option|comfort|great|super)$/.test(text);
-}
-
-/** "Mercedes Benz A200" and "W177 AMG Line" on the next line. */
-function isChassisOnNextLine(scan: Scan, index: number, mode: VariantMode): boolean {
-  return mode === "ad" && scan.tokens[index]?.kind === "newline" && /^[a-z]\d{2,3}$/.test(wordAt(scan, index + 1));
 }
 
 function textOf(scan: Scan, indexes: number[]): string {

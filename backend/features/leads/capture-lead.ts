@@ -1,83 +1,126 @@
-import { z } from "zod";
-import { actorRecord } from "@/backend/features/audit";
-import { Prisma } from "@/backend/generated/prisma/client";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { ValidationError } from "@/backend/platform/errors";
+import { parseInput } from "@/backend/platform/parse-input";
 import { normalizePhone } from "@/backend/platform/phone";
+import { isAnotherDay } from "./is-another-day";
+import { isHotSignal, type LeadSignals, readSignals, type SignalInput, scoreOf, withHeard } from "./lead-signals";
+import { isCampaign, sourceToKeep } from "./lead-source";
+import { type LeadStatus, type StatusDecision, statusAfterMessage } from "./lead-status";
+import { insertInterests, insertOpenLead, type LeadRow, lockOpenLead, updateLead } from "./lead-store";
+import { recordLeadEvent } from "./record-lead-event";
+import { type CaptureLeadInput, captureLeadSchema } from "./schemas";
 
-const captureLeadSchema = z.object({
-  phone: z.string(),
-  name: z.string().trim().max(80).default(""),
-  source: z.enum(["web", "wa", "direct", "referral"]),
-  conversationId: z.uuid().optional(),
-  carIds: z.array(z.uuid()).max(20).default([]),
-});
+type Input = ReturnType<typeof captureLeadSchema.parse>;
 
-export type CaptureLeadInput = z.input<typeof captureLeadSchema>;
-export type CapturedLead = { id: string; name: string; phone: string; isNew: boolean };
+export type CapturedLead = {
+  id: string;
+  name: string;
+  phone: string;
+  isNew: boolean;
+  /** 0 to 10. */
+  score: number;
+  status: LeadStatus;
+  /** Why the score, the most telling first. */
+  reasons: string[];
+  /** It became hot by what was captured now. */
+  becameHot: boolean;
+  /** What was captured now holds a hot signal, whether or not the lead was hot before. */
+  hasHotSignal: boolean;
+  assigneeId: string | null;
+};
 
 /**
  * Writes a customer's interest down: the open lead of that phone, or a new one. Never two open leads for one phone; the
- * unique key on the open phone decides when two come at once.
+ * unique key on the open phone decides when two come at once. Score and status follow from the signals.
  */
 export async function captureLead(ctx: Ctx, input: CaptureLeadInput): Promise<CapturedLead> {
-  const parsed = captureLeadSchema.parse(input);
+  const parsed = parseInput(captureLeadSchema, input);
   const phone = normalizePhone(parsed.phone);
   if (!phone) throw new ValidationError({ phone: "Nomor HP tidak terbaca" });
 
   return withTenant(ctx, async (tx) => {
-    const created = await createUnlessOpen(tx, ctx, phone, parsed);
-    const lead = await tx.lead.update({
-      where: { tenantId_openPhone: { tenantId: ctx.tenant.id, openPhone: phone } },
-      data: {
-        updatedAt: ctx.clock.now(),
-        ...(parsed.name && { name: parsed.name }),
-        ...(parsed.conversationId && { conversationId: parsed.conversationId }),
-      },
+    const { lead, isNew } = await openLead(tx, ctx, phone, parsed.source);
+    const before = readSignals(lead.signals);
+    const heard = await signalsOf(tx, ctx, parsed, before);
+    const signals = withHeard(before, heard, ctx.clock.now());
+    const { score, reasons } = scoreOf(signals);
+    const decision = statusAfterMessage(
+      lead.status,
+      heard.map(({ signal }) => signal),
+      score,
+    );
+
+    const source = sourceToKeep(lead.source, parsed.source);
+    const updated = await updateLead(tx, ctx.tenant.id, lead.id, {
+      ...{ signals, score, scoreReasons: reasons, source, updatedAt: ctx.clock.now() },
+      name: nameToKeep(lead.name, parsed, before),
+      ...(decision && { status: decision.status }),
+      ...(parsed.conversationId && { conversationId: parsed.conversationId }),
     });
-    for (const carId of parsed.carIds) await addInterest(tx, ctx, lead.id, carId);
-    await tx.leadEvent.create({
-      data: {
-        tenantId: ctx.tenant.id,
-        leadId: lead.id,
-        type: created ? "lead.created" : "lead.touched",
-        actor: actorRecord(ctx.actor),
-        data: { source: parsed.source },
-        createdAt: ctx.clock.now(),
-      },
-    });
-    return { id: lead.id, name: lead.name, phone, isNew: created };
+    const newCarIds = await insertInterests(tx, ctx, lead.id, parsed.carIds);
+    await recordChanges(tx, ctx, { lead, isNew, before, heard, score, decision, source, newCarIds });
+    return {
+      ...{ id: lead.id, name: updated.name, phone, isNew, score, status: updated.status, reasons },
+      becameHot: decision?.status === "hot",
+      hasHotSignal: heard.some(({ signal }) => isHotSignal(signal)),
+      assigneeId: updated.assigneeId,
+    };
   });
 }
 
-async function createUnlessOpen(
-  tx: Tx,
-  ctx: Ctx,
-  phone: string,
-  input: z.output<typeof captureLeadSchema>,
-): Promise<boolean> {
-  const { count } = await tx.lead.createMany({
-    data: [
-      {
-        tenantId: ctx.tenant.id,
-        phone,
-        openPhone: phone,
-        name: input.name,
-        source: input.source,
-        createdAt: ctx.clock.now(),
-        updatedAt: ctx.clock.now(),
-      },
-    ],
-    skipDuplicates: true,
-  });
-  return count === 1;
+/** The open lead of a phone, locked, made when there is none; it may be closed between the two looks. */
+async function openLead(tx: Tx, ctx: Ctx, phone: string, source: string): Promise<{ lead: LeadRow; isNew: boolean }> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const isNew = await insertOpenLead(tx, ctx, { phone, source });
+    const lead = await lockOpenLead(tx, ctx.tenant.id, phone);
+    if (lead) return { lead, isNew };
+  }
+  throw new Error("the open lead of a phone keeps being closed");
 }
 
-async function addInterest(tx: Tx, ctx: Ctx, leadId: string, carId: string): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO lead_interests (tenant_id, lead_id, car_id, created_at)
-    VALUES (${ctx.tenant.id}, ${leadId}::uuid, ${carId}::uuid, ${ctx.clock.now()})
-    ON CONFLICT DO NOTHING`);
+/** What was heard, and what follows from who writes and when. */
+async function signalsOf(tx: Tx, ctx: Ctx, input: Input, before: LeadSignals): Promise<SignalInput[]> {
+  const heard: SignalInput[] = [...input.signals];
+  if (isCampaign(input.source)) heard.push({ signal: "from_ad", detail: input.source });
+  if (input.name) heard.push({ signal: "gave_name" });
+  if (ctx.actor.type !== "customer" && ctx.actor.type !== "visitor") return heard;
+
+  heard.push({ signal: "wrote" });
+  if (before.wrote && (await isAnotherDay(tx, ctx, before.wrote.lastAt))) heard.push({ signal: "returned" });
+  return heard;
+}
+
+function nameToKeep(known: string, { name, profileName }: Input, before: LeadSignals): string {
+  if (name) return name;
+  return before.gave_name && known ? known : profileName || known;
+}
+
+type Changes = {
+  lead: LeadRow;
+  isNew: boolean;
+  before: LeadSignals;
+  heard: SignalInput[];
+  score: number;
+  decision: StatusDecision | null;
+  source: string;
+  newCarIds: string[];
+};
+
+async function recordChanges(tx: Tx, ctx: Ctx, changes: Changes): Promise<void> {
+  const { lead, before, heard, score, decision, source } = changes;
+  if (changes.isNew) await recordLeadEvent(tx, ctx, lead.id, "lead.created", { source });
+  const fresh = [...new Set(heard.map(({ signal }) => signal))].filter(
+    (signal) => !before[signal] && signal !== "wrote",
+  );
+  if (fresh.length > 0) await recordLeadEvent(tx, ctx, lead.id, "lead.signals", { signals: fresh, score });
+  if (source !== lead.source) {
+    await recordLeadEvent(tx, ctx, lead.id, "lead.source_changed", { from: lead.source, to: source });
+  }
+  for (const carId of changes.newCarIds) await recordLeadEvent(tx, ctx, lead.id, "lead.interested", { carId });
+  if (decision) {
+    const { status, reason } = decision;
+    await recordLeadEvent(tx, ctx, lead.id, "lead.status_changed", { from: lead.status, to: status, reason });
+  }
 }

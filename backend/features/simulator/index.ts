@@ -1,5 +1,7 @@
+export { type DeviceChatRow, listDeviceChats } from "./device-chats";
 export { listSimulatedShowrooms, type SimulatedShowroom } from "./list-simulated-showrooms";
 export {
+  type ChatSide,
   listPhoneMessages,
   listUnreadOnPhone,
   type PhoneMessage,

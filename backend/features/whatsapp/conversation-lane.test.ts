@@ -142,6 +142,28 @@ describe("turns", () => {
   });
 });
 
+test("what an answer was made of is kept with its question, and why somebody should look with the chat", async () => {
+  const customer = newCustomer();
+  const { turns, respond } = recorded();
+  await say(db, device, { from: customer, text: "mobilnya bekas banjir?" });
+  const facts = { decision: "handover", cars: ["#A01"] };
+  const answer = { replies: [], facts, model: "zai:glm", promptVersion: "3", attention: "unknown_question" };
+  const world = laneWorld(db, {
+    respond: async (ctx, turn) => {
+      await respond(ctx, turn);
+      return async () => answer;
+    },
+  });
+  await workAll(world);
+
+  expect(turns[0]?.messages).toMatchObject([{ kind: "text", text: "mobilnya bekas banjir?", sentAt: null }]);
+  expect(await db.prisma.message.findMany({ where: { conversation: { chatId: customer } } })).toMatchObject([
+    { facts, model: "zai:glm", promptVersion: "3" },
+  ]);
+  const chat = await db.prisma.conversation.findFirstOrThrow({ where: { chatId: customer } });
+  expect(chat).toMatchObject({ attention: "unknown_question", attentionAt: expect.any(Date) });
+});
+
 describe("a holder that lost its lease", () => {
   test("leaves nothing behind: state, replies and marks are rolled back", async () => {
     const customer = newCustomer();
@@ -252,6 +274,68 @@ describe("while a person has the conversation", () => {
     });
     await workAll(world);
     expect(await repliesTo(customer)).toEqual(["saya bantu"]);
+  });
+
+  test("what the customer writes is passed on to them, once, in the transaction that marks it as done", async () => {
+    const customer = newCustomer();
+    await say(db, device, { from: customer, text: "halo", fromMe: true });
+    for (const text of ["masih ada?", "kapan bisa lihat?"]) await say(db, device, { from: customer, text });
+    const world = laneWorld(db);
+    const relayed: string[][] = [];
+    world.conversation.relay = async (ctx, turn) => {
+      expect(ctx.db.open).not.toBeNull();
+      relayed.push(turn.messages.map(({ text }) => text));
+      if (relayed.length === 1) throw new Error("the database is away");
+    };
+    expect(await tryOnce(world)).toBe(true);
+    expect(await unanswered(customer)).toHaveLength(2);
+    expect(await tryOnce(world)).toBe(false);
+    expect(relayed).toEqual([
+      ["masih ada?", "kapan bisa lihat?"],
+      ["masih ada?", "kapan bisa lihat?"],
+    ]);
+    expect(await unanswered(customer)).toEqual([]);
+  });
+
+  test("nothing is passed on while only the bot is switched off", async () => {
+    const customer = newCustomer();
+    await say(db, device, { from: customer, text: "halo" });
+    await db.prisma.conversation.updateMany({ where: { chatId: customer }, data: { botEnabled: false } });
+    const world = laneWorld(db);
+    world.conversation.relay = () => Promise.reject(new Error("nobody has it"));
+    await workAll(world);
+    expect(await repliesTo(customer)).toEqual([]);
+    expect(await unanswered(customer)).toEqual([]);
+  });
+
+  test("given back in the very moment, the bot thinks first and answers after all", async () => {
+    const customer = newCustomer();
+    await say(db, device, { from: customer, text: "halo", fromMe: true });
+    await say(db, device, { from: customer, text: "masih ada?" });
+    const world = laneWorld(db);
+    const lane = await claimOne(world);
+    const loaded = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const { db: database } = world.conversation;
+    const prisma = new Proxy(database.prisma, {
+      get(target, key) {
+        if (key !== "$transaction") return Reflect.get(target, key);
+        return async (...args: Parameters<typeof target.$transaction>) => {
+          loaded.resolve();
+          await goOn.promise;
+          return target.$transaction(...args);
+        };
+      },
+    });
+    world.conversation.db = { ...database, prisma };
+    const working = workLane(world, lane);
+    await loaded.promise;
+    await say(db, device, { from: customer, text: "/bot on", fromMe: true });
+    goOn.resolve();
+    await working;
+    expect(await unanswered(customer)).toEqual(["masih ada?"]);
+    await workAll(laneWorld(db));
+    expect(await repliesTo(customer)).toEqual(["halo", "/bot on", "re: masih ada?"]);
   });
 
   test("staff still get their console", async () => {

@@ -4,12 +4,12 @@ import type { Clock } from "@/backend/platform/clock";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Database, Tx } from "@/backend/platform/database/database";
 import { joined, withTenant, withTenantSql } from "@/backend/platform/database/with-tenant";
-import { type InboxMessage, type InboxView, loadInbox } from "./inbox";
+import { type InboxMessage, type InboxView, loadInbox, type Silence } from "./inbox";
 import { type ClaimedLane, extendLease, releaseLane, touchLane } from "./lanes/lane-store";
 import { queueReplies } from "./queue-replies";
 import { runIn, runOn } from "./run-sql";
 import { splitTurns } from "./split-turns";
-import type { ReceivedPhoto, Responder, Turn, TurnAnswer } from "./turn";
+import type { ReceivedPhoto, Relay, Responder, Turn, TurnAnswer } from "./turn";
 
 export type PhotoIntake = (
   ctx: Ctx,
@@ -20,6 +20,8 @@ export type ConversationLaneDeps = {
   db: Database;
   clock: Clock;
   respond: Responder;
+  /** What a customer writes while a person has the conversation. */
+  relay?: Relay;
   takePhoto: PhotoIntake;
   leaseMs: number;
 };
@@ -28,6 +30,7 @@ export type ConversationLaneDeps = {
 const ATTEMPTS_TOGETHER = 4;
 /** After so many a message is given up, said so, and the conversation goes on. */
 const MAX_ATTEMPTS = 8;
+const NOTHING: TurnAnswer = { replies: [] };
 const APOLOGY = "Maaf, pesan ini belum bisa kami proses karena gangguan di sistem kami. Silakan kirim sekali lagi.";
 
 /**
@@ -50,34 +53,40 @@ export async function workConversationLane(deps: ConversationLaneDeps, lane: Cla
   for (const [index, messages] of turns.entries()) {
     // What failed is the first turn: those before it are done, those behind it have not been tried.
     const giveUp = index === 0 && lane.attempts >= MAX_ATTEMPTS;
-    await answerTurn(deps, ctx, lane, inbox, { messages, giveUp, isLast: index === turns.length - 1 });
+    const isDone = await answerTurn(deps, ctx, lane, inbox, { messages, giveUp, isLast: index === turns.length - 1 });
+    if (!isDone) return deps.db.signals.send("lanes", "conversation");
     deps.db.signals.send("lanes", "device");
     deps.db.signals.send("live", String(lane.tenantId));
   }
 }
 
+/** False when the bot got the conversation back meanwhile: the lane is free again, for somebody who thinks first. */
 async function answerTurn(
   deps: ConversationLaneDeps,
   ctx: Ctx,
   lane: ClaimedLane,
   inbox: InboxView,
   { messages, giveUp, isLast }: { messages: InboxMessage[]; giveUp: boolean; isLast: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const startedAt = performance.now();
   const think = async () => deps.respond(ctx, await prepareTurn(deps, ctx, inbox, messages));
-  const act = inbox.isSilent ? sayNothing : giveUp ? apologise : await think();
+  const act = inbox.silence ? null : giveUp ? apologise : await think();
 
-  await withTenant(ctx, async (tx) => {
-    const answer = (await isSilent(tx, ctx, inbox)) ? await sayNothing() : await act(joined(ctx, tx));
+  return withTenant(ctx, async (tx) => {
+    const silence = await silenceNow(tx, ctx, inbox);
+    if (!silence && !act) {
+      await releaseLane(runIn(tx), lane, 0);
+      return false;
+    }
+    if (silence === "person" && !giveUp) await deps.relay?.(joined(ctx, tx), toTurn(inbox, messages));
+    const answer = silence || !act ? NOTHING : await act(joined(ctx, tx));
     if (giveUp)
       await recordEvent(tx, ctx, { type: "message.dead", data: { messageIds: messages.map(({ id }) => id) } });
-    if (answer.replies.length > 0) {
-      await touchLane(runIn(tx), { tenantId: lane.tenantId, kind: "device", subjectId: inbox.conversation.deviceId });
-      await queueReplies(tx, ctx, inbox, messages, answer);
-    }
+    await storeAnswer(tx, ctx, inbox, messages, answer);
     await markDone(tx, ctx, messages, answer, Math.round(performance.now() - startedAt));
     if (!isLast) await extendLease(runIn(tx), lane, deps.leaseMs);
     else await releaseLane(runIn(tx), lane, inbox.hasMore ? 0 : null);
+    return true;
   });
 }
 
@@ -90,29 +99,52 @@ async function prepareTurn(
 ): Promise<Turn> {
   const pictures = messages.filter(({ kind }) => kind === "image");
   const taken = await Promise.all(pictures.map((message) => deps.takePhoto(ctx, message)));
-  const { id, persona, phone, name, deviceId, deviceNumber } = inbox.conversation;
-
   return {
-    conversation: { id, persona, phone, name, deviceId, deviceNumber },
-    messages: messages.map((message) => ({ id: message.id, kind: message.kind, text: message.text })),
+    ...toTurn(inbox, messages),
     photos: taken.flatMap((result) => (result.ok ? [result.photo] : [])),
     photoRefusals: taken.flatMap((result) => (result.ok ? [] : [result.userMessage])),
   };
 }
 
+function toTurn(inbox: InboxView, messages: InboxMessage[]): Turn {
+  const { id, persona, phone, name, deviceId, deviceNumber } = inbox.conversation;
+  return {
+    conversation: { id, persona, phone, name, deviceId, deviceNumber },
+    messages: messages.map(({ id, kind, text, sentAt }) => ({ id, kind, text, sentAt })),
+    photos: [],
+    photoRefusals: [],
+  };
+}
+
 /** Asked again where it counts: the bot says nothing while a person has the conversation; the messages are kept. */
-async function isSilent(tx: Tx, ctx: Ctx, inbox: InboxView): Promise<boolean> {
-  if (inbox.conversation.persona === "staff") return false;
-  const speaking = await tx.conversation.count({
-    where: {
-      tenantId: ctx.tenant.id,
-      id: inbox.conversation.id,
-      takenOverAt: null,
-      botEnabled: true,
-      device: { botEnabled: true },
-    },
+async function silenceNow(tx: Tx, ctx: Ctx, inbox: InboxView): Promise<Silence | null> {
+  if (inbox.conversation.persona === "staff") return null;
+  const now = await tx.conversation.findUnique({
+    where: { tenantId_id: { tenantId: ctx.tenant.id, id: inbox.conversation.id } },
+    select: { erasedAt: true, takenOverAt: true, botEnabled: true, device: { select: { botEnabled: true } } },
   });
-  return speaking === 0;
+  if (!now || now.erasedAt) return "erased";
+  if (now.takenOverAt) return "person";
+  return now.botEnabled && now.device.botEnabled ? null : "off";
+}
+
+async function storeAnswer(
+  tx: Tx,
+  ctx: Ctx,
+  inbox: InboxView,
+  messages: InboxMessage[],
+  { attention, ...answer }: TurnAnswer,
+): Promise<void> {
+  const { id, deviceId } = inbox.conversation;
+  if (attention) {
+    await tx.conversation.update({
+      where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
+      data: { attention, attentionAt: ctx.clock.now() },
+    });
+  }
+  if (answer.replies.length === 0) return;
+  await touchLane(runIn(tx), { tenantId: ctx.tenant.id, kind: "device", subjectId: deviceId });
+  await queueReplies(tx, ctx, inbox, messages, answer);
 }
 
 async function markDone(
@@ -130,12 +162,11 @@ async function markDone(
       intent: answer.intent ?? null,
       confidence: answer.confidence ?? null,
       ...(answer.entities && { entities: JSON.parse(JSON.stringify(answer.entities)) }),
+      ...(answer.facts && { facts: JSON.parse(JSON.stringify(answer.facts)) }),
+      model: answer.model ?? null,
+      promptVersion: answer.promptVersion ?? null,
     },
   });
-}
-
-async function sayNothing(): Promise<TurnAnswer> {
-  return { replies: [] };
 }
 
 async function apologise(): Promise<TurnAnswer> {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "bun:test";
 import type { MessageStatus } from "@/backend/generated/prisma/enums";
+import { withTenant } from "@/backend/platform/database/with-tenant";
 import {
   createDevice,
+  createStaff,
   type LaneWorld,
   laneWorld,
   say,
@@ -9,8 +11,10 @@ import {
   type TestDevice,
   workAll,
 } from "@/backend/testing/messaging-world";
-import { openTestDatabase } from "@/backend/testing/test-database";
+import { openTestDatabase, testCtx } from "@/backend/testing/test-database";
 import type { GatewayDevice, SendResult } from "./gateways/gateway";
+import { sendMessage } from "./send-message";
+import { lockConversation, startTakeover } from "./takeover-store";
 import type { Reply, Responder } from "./turn";
 
 const db = await openTestDatabase();
@@ -151,6 +155,125 @@ describe("a person who takes over", () => {
     await workAll(world);
     expect([...(await statusesOf(first)), ...(await statusesOf(second))]).toEqual(["sent", "dropped"]);
   });
+});
+
+describe("while a person has the conversation", () => {
+  async function takenOver(customer: string, hasSpoken = false) {
+    await say(db, device, { from: customer, text: "halo" });
+    await db.prisma.message.updateMany({ where: { conversation: { chatId: customer } }, data: { doneAt: new Date() } });
+    const { id } = await db.prisma.conversation.findFirstOrThrow({ where: { chatId: customer } });
+    const budi = await createStaff(db, device.tenantId, newCustomer());
+    const ctx = testCtx(db, { id: device.tenantId });
+    const takeoverId = await withTenant(ctx, async (tx) => {
+      const conversation = await lockConversation(tx, ctx, id);
+      if (!conversation) throw new Error("no conversation");
+      return (await startTakeover(tx, ctx, conversation, { userId: budi.id, via: "claim", hasSpoken })).takeoverId;
+    });
+    return { ctx, conversationId: id, takeoverId };
+  }
+
+  async function sentBy(gateway: { asked: { text: string }[] }): Promise<string[]> {
+    await workAll(laneWorld(db, { gateways: [{ ...scriptedGateway(), ...gateway }] }), ["device"]);
+    return gateway.asked.map(({ text }) => text);
+  }
+
+  test("the announcement of that very takeover leaves, and nothing else of bot or system", async () => {
+    const { ctx, conversationId, takeoverId } = await takenOver(newCustomer());
+    await sendMessage(ctx, { conversationId, text: "pengingat", sender: "system" });
+    await sendMessage(ctx, { conversationId, text: "balasan bot", sender: "bot" });
+    await sendMessage(ctx, { conversationId, text: "dilanjutkan Budi ya", sender: "system", takeoverId });
+    expect(await sentBy(scriptedGateway())).toEqual(["dilanjutkan Budi ya"]);
+  });
+
+  test("their own words leave", async () => {
+    const { ctx, conversationId } = await takenOver(newCustomer());
+    await sendMessage(ctx, { conversationId, text: "saya Budi", sender: "sales" });
+    expect(await sentBy(scriptedGateway())).toEqual(["saya Budi"]);
+  });
+
+  test("an announcement that comes after their first word is dropped", async () => {
+    const customer = newCustomer();
+    const { ctx, conversationId, takeoverId } = await takenOver(customer);
+    await sendMessage(ctx, { conversationId, text: "dilanjutkan Budi ya", sender: "system", takeoverId });
+    await say(db, device, { from: customer, text: "halo kak, saya Budi", fromMe: true });
+    expect(await sentBy(scriptedGateway())).toEqual([]);
+    const dropped = await db.prisma.message.findMany({ where: { conversationId, status: "dropped" } });
+    expect(dropped).toMatchObject([{ text: "dilanjutkan Budi ya", failure: "a person took over" }]);
+  });
+
+  test("an announcement of a takeover that is over is dropped", async () => {
+    const customer = newCustomer();
+    const { ctx, conversationId, takeoverId } = await takenOver(customer);
+    await sendMessage(ctx, { conversationId, text: "dilanjutkan Budi ya", sender: "system", takeoverId });
+    await say(db, device, { from: customer, text: "/bot on", fromMe: true });
+    await sendMessage(ctx, { conversationId, text: "kembali ke bot", sender: "system" });
+    expect(await sentBy(scriptedGateway())).toEqual(["kembali ke bot"]);
+  });
+
+  test("a takeover that is being committed is waited for, and wins", async () => {
+    const customer = newCustomer();
+    await queueReplies(laneWorld(db), customer, ["halo"]);
+    const { id } = await db.prisma.conversation.findFirstOrThrow({ where: { chatId: customer } });
+    const person = await db.pool.connect();
+    await person.query("BEGIN");
+    await person.query("UPDATE conversations SET taken_over_at = now(), taken_over_by = 'x' WHERE id = $1", [id]);
+    const gateway = scriptedGateway();
+    const sending = sentBy(gateway);
+    while ((await statusesOf(customer))[0] !== "sending") await Bun.sleep(5);
+    expect(gateway.asked).toEqual([]);
+    await person.query("COMMIT");
+    person.release();
+    expect(await sending).toEqual([]);
+    expect(await outboxOf(customer)).toMatchObject([{ status: "dropped", attempts: 0, failure: "a person took over" }]);
+  });
+});
+
+test("what the bot had said before it was switched off does not leave", async () => {
+  const [one, all] = [newCustomer(), newCustomer()];
+  await queueReplies(laneWorld(db), one, ["halo"]);
+  await db.prisma.conversation.updateMany({ where: { chatId: one }, data: { botEnabled: false } });
+  const gateway = scriptedGateway();
+  await workAll(laneWorld(db, { gateways: [gateway] }));
+  await queueReplies(laneWorld(db), all, ["halo"]);
+  await db.prisma.device.updateMany({ where: { id: device.id }, data: { botEnabled: false } });
+  await workAll(laneWorld(db, { gateways: [gateway] }));
+  expect(gateway.asked).toEqual([]);
+  expect([...(await statusesOf(one)), ...(await statusesOf(all))]).toEqual(["dropped", "dropped"]);
+});
+
+test("when the last look at the owner fails, nothing is lost: the message is tried again", async () => {
+  const customer = newCustomer();
+  await queueReplies(laneWorld(db), customer, ["halo"]);
+  const gateway = scriptedGateway();
+  const world = laneWorld(db, { gateways: [gateway] });
+  let failures = 1;
+  const pool = new Proxy(db.pool, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (key !== "connect") return typeof value === "function" ? value.bind(target) : value;
+      return async () => {
+        const client = await target.connect();
+        return new Proxy(client, {
+          get(inner, name) {
+            const member: unknown = Reflect.get(inner, name);
+            if (name !== "query") return typeof member === "function" ? member.bind(inner) : member;
+            return (statement: string | { name: string; text: string; values: unknown[] }) => {
+              if (typeof statement === "string") return inner.query(statement);
+              if (statement.name === "outbox-hold" && failures-- > 0) throw new Error("the database is away");
+              return inner.query(statement);
+            };
+          },
+        });
+      };
+    },
+  });
+  world.device.db = { ...db, pool };
+  await workAll(world);
+  expect(gateway.asked).toEqual([]);
+  expect(await statusesOf(customer)).toEqual(["queued"]);
+  await letTimePass();
+  await workAll(world);
+  expect(await statusesOf(customer)).toEqual(["sent"]);
 });
 
 describe("a send nobody knows the outcome of", () => {

@@ -5,12 +5,13 @@ import type { Database, Sql } from "@/backend/platform/database/database";
 import { withTenant, withTenantSql } from "@/backend/platform/database/with-tenant";
 import type { Encryption } from "@/backend/platform/encryption";
 import { type Device, findDevice, toGatewayDevice } from "./devices";
-import type { GatewayDevice, GatewayName, OutgoingMessage, SendResult, WhatsAppGateway } from "./gateways/gateway";
+import type { GatewayDevice, GatewayName, OutgoingMessage, WhatsAppGateway } from "./gateways/gateway";
 import { type ClaimedLane, LostLeaseError, postponeLane, releaseLane, renewLease } from "./lanes/lane-store";
 import { nextSendInMs, type OutboxRow, recordOutcome, recoverInterrupted, takeNext } from "./outbox";
 import { runIn, runOn } from "./run-sql";
 import { type DevicePause, pauseAfter } from "./send-outcome";
 import type { SendPacer } from "./send-pacer";
+import { type PreparedSend, type Sent, startSends } from "./start-sends";
 
 export type DeviceLaneDeps = {
   db: Database;
@@ -26,7 +27,6 @@ export type DeviceLaneDeps = {
 };
 
 type Sending = { deps: DeviceLaneDeps; lane: ClaimedLane; ctx: Ctx; device: Device; gateway: WhatsAppGateway };
-type Sent = { row: OutboxRow; result: SendResult };
 type Step = { next: "send"; batch: OutboxRow[] } | { next: "wait" } | { next: "done" };
 
 const SEND_TIMEOUT_MS = 20_000;
@@ -70,11 +70,10 @@ async function send(sending: Sending): Promise<void> {
     const grant = deps.pacer.take(device.id, gateway.pacing);
     const step = await advance(sending, sent, grant.tokens, performance.now() > endsAt);
     const taken: OutboxRow[] = step.next === "send" ? step.batch : [];
-    deps.pacer.giveBack(device.id, grant.tokens - taken.length);
     if (sent.length > 0) deps.db.signals.send("live", String(device.tenantId));
+    sent = await startSends(sending.ctx, await Promise.all(taken.map((row) => prepareSend(sending, row))));
+    deps.pacer.giveBack(device.id, grant.tokens - sent.length);
     if (step.next === "done") return;
-
-    sent = await Promise.all(taken.map(async (row) => ({ row, result: await sendOne(sending, row) })));
     if (step.next === "wait") await Bun.sleep(grant.waitMs);
   }
 }
@@ -106,17 +105,25 @@ async function advance(sending: Sending, sent: Sent[], tokens: number, isLast: b
   return step;
 }
 
-async function sendOne({ deps, ctx, device, gateway }: Sending, row: OutboxRow): Promise<SendResult> {
+async function prepareSend({ deps, ctx, device, gateway }: Sending, row: OutboxRow): Promise<PreparedSend> {
   // What fails here has not left yet: it may be tried again.
   const from = credentialsOf(deps, device);
-  if (!from) return { ok: false, kind: "auth", reason: "the device's credentials cannot be read" };
+  const unreadable = "the device's credentials cannot be read";
+  if (!from) return { row, begin: async () => ({ ok: false, kind: "auth", reason: unreadable }) };
   const message = await toOutgoing(deps, ctx, row).catch((error: unknown) => reasonOf(error));
-  if (typeof message === "string") return { ok: false, kind: "rate", reason: `not ready to be sent: ${message}` };
-  try {
-    return await gateway.send(from, message, AbortSignal.timeout(SEND_TIMEOUT_MS));
-  } catch (error) {
-    return { ok: false, kind: "unknown", reason: reasonOf(error) };
-  }
+  if (typeof message === "string")
+    return { row, begin: async () => ({ ok: false, kind: "rate", reason: `not ready to be sent: ${message}` }) };
+
+  return {
+    row,
+    begin: async () => {
+      try {
+        return await gateway.send(from, message, AbortSignal.timeout(SEND_TIMEOUT_MS));
+      } catch (error) {
+        return { ok: false, kind: "unknown", reason: reasonOf(error) };
+      }
+    },
+  };
 }
 
 function credentialsOf(deps: DeviceLaneDeps, device: Device): GatewayDevice | null {

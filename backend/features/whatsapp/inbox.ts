@@ -12,7 +12,10 @@ const mediaSchema = z.object({
 
 export type InboxMedia = z.infer<typeof mediaSchema>;
 
-export type InboxMessage = { id: string; kind: string; text: string; media: InboxMedia | null };
+export type InboxMessage = { id: string; kind: string; text: string; media: InboxMedia | null; sentAt: Date | null };
+
+/** Why the bot says nothing: a person has the conversation, the bot is switched off, or its customer was erased. */
+export type Silence = "person" | "off" | "erased";
 
 export type InboxView = {
   conversation: {
@@ -30,8 +33,8 @@ export type InboxView = {
   messages: InboxMessage[];
   /** More wait than one claim takes. */
   hasMore: boolean;
-  /** A person has the conversation, or the bot is switched off: nothing to think about. */
-  isSilent: boolean;
+  /** null while the bot speaks; otherwise there is nothing to think about. */
+  silence: Silence | null;
 };
 
 const MESSAGES_PER_CLAIM = 30;
@@ -48,7 +51,7 @@ type ConversationRow = {
   user_name: string | null;
   role: UserRole | null;
   permissions: string[] | null;
-  is_silent: boolean;
+  silence: Silence | null;
 };
 
 export async function loadInbox(sql: Sql, conversationId: string): Promise<InboxView | null> {
@@ -56,8 +59,9 @@ export async function loadInbox(sql: Sql, conversationId: string): Promise<Inbox
     name: "inbox-conversation",
     text: `SELECT c.id, c.persona::text, c.chat_id, c.phone, c.name, c.device_id, d.number AS device_number,
                   u.id AS user_id, u.name AS user_name, u.role::text, u.permissions,
-                  c.persona = 'customer' AND (c.taken_over_at IS NOT NULL OR NOT c.bot_enabled OR NOT d.bot_enabled)
-                    AS is_silent
+                  CASE WHEN c.persona <> 'customer' THEN NULL WHEN c.erased_at IS NOT NULL THEN 'erased'
+                       WHEN c.taken_over_at IS NOT NULL THEN 'person'
+                       WHEN NOT c.bot_enabled OR NOT d.bot_enabled THEN 'off' END AS silence
              FROM conversations c
              JOIN devices d ON d.tenant_id = c.tenant_id AND d.id = c.device_id
              LEFT JOIN users u ON u.tenant_id = c.tenant_id AND u.id = c.user_id AND u.status = 'active'
@@ -67,9 +71,9 @@ export async function loadInbox(sql: Sql, conversationId: string): Promise<Inbox
   const row = rows[0];
   if (!row) return null;
 
-  const waiting = await sql.query<{ id: string; kind: string; text: string; media: unknown }>({
+  const waiting = await sql.query<WaitingRow>({
     name: "inbox-messages",
-    text: `SELECT id, kind, text, media FROM messages
+    text: `SELECT id, kind, text, media, sent_at FROM messages
             WHERE tenant_id = (SELECT app_tenant_id()) AND conversation_id = $1::uuid
               AND direction = 'inbound' AND done_at IS NULL
             ORDER BY seq LIMIT ${MESSAGES_PER_CLAIM + 1}`,
@@ -78,10 +82,9 @@ export async function loadInbox(sql: Sql, conversationId: string): Promise<Inbox
   return toInboxView(row, waiting.rows);
 }
 
-function toInboxView(
-  row: ConversationRow,
-  waiting: { id: string; kind: string; text: string; media: unknown }[],
-): InboxView {
+type WaitingRow = { id: string; kind: string; text: string; media: unknown; sent_at: Date | null };
+
+function toInboxView(row: ConversationRow, waiting: WaitingRow[]): InboxView {
   const isUser = row.user_id !== null && row.role !== null;
   return {
     conversation: {
@@ -101,11 +104,11 @@ function toInboxView(
           permissions: row.permissions ?? [],
         }
       : null,
-    messages: waiting.slice(0, MESSAGES_PER_CLAIM).map(({ id, kind, text, media }) => {
+    messages: waiting.slice(0, MESSAGES_PER_CLAIM).map(({ id, kind, text, media, sent_at }) => {
       const parsed = mediaSchema.safeParse(media);
-      return { id, kind, text, media: parsed.success ? parsed.data : null };
+      return { id, kind, text, media: parsed.success ? parsed.data : null, sentAt: sent_at };
     }),
     hasMore: waiting.length > MESSAGES_PER_CLAIM,
-    isSilent: row.is_silent,
+    silence: row.silence,
   };
 }

@@ -9,6 +9,20 @@ export { optOut } from "./opt-out";
 export { wantsCustomerMode, wantsStaffMode } from "./persona";
 export { receiveWebhook, type WebhookDeps } from "./receive-webhook";
 export { type WebhookRouteDeps, webhookRoutes } from "./routes.public";
+export { type SendMessageInput, sendMessage } from "./send-message";
 export { createSendPacer } from "./send-pacer";
+export { staffConversation } from "./staff-conversation";
 export { sweepUnroutedWebhooks } from "./sweep-unrouted-webhooks";
-export type { ReceivedPhoto, Reply, Responder, Turn, TurnAnswer } from "./turn";
+export {
+  endTakeover,
+  type LockedConversation,
+  lockConversation,
+  NOTICE_MINUTES,
+  SHOWROOM_PHONE,
+  SILENCE_MINUTES,
+  startTakeover,
+  type TakeoverEnd,
+  type TakeoverVia,
+} from "./takeover-store";
+export { touchDeviceLanes } from "./touch-device-lanes";
+export type { ReceivedPhoto, Relay, Reply, Responder, Turn, TurnAnswer } from "./turn";

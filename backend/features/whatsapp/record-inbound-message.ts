@@ -21,10 +21,8 @@ export async function recordInboundMessage(
 ): Promise<boolean> {
   let delayMs = 0;
   try {
-    await withTenantSql(ctx, async (sql) => {
-      if (message.fromMe) return recordPhoneMessage(sql, device, message);
-      delayMs = await storeMessage(sql, device, message, burstDelayMs);
-    });
+    if (message.fromMe) await recordPhoneMessage(ctx, device, message);
+    else delayMs = await withTenantSql(ctx, (sql) => storeMessage(sql, device, message, burstDelayMs));
   } catch (error) {
     if (error instanceof DuplicateMessageError) return false;
     throw error;

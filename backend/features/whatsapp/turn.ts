@@ -9,6 +9,8 @@ export type TurnMessage = {
   /** text, image, video, audio, document, sticker, contact, location, unknown */
   kind: string;
   text: string;
+  /** The provider's time of sending; null when it gave none. */
+  sentAt: Date | null;
 };
 
 /** What a conversation says before it is answered: one command of staff, an album, or a customer's burst. */
@@ -39,6 +41,13 @@ export type TurnAnswer = {
   intent?: string | undefined;
   confidence?: number | undefined;
   entities?: Record<string, unknown> | undefined;
+  /** What the answer was made of, for the record: decision, reasons, cars … */
+  facts?: Record<string, unknown> | undefined;
+  /** The language model that was asked, "provider:model"; none when templates answered alone. */
+  model?: string | undefined;
+  promptVersion?: string | undefined;
+  /** Why a person should look at the conversation: complaint, unknown_question, voice_note … */
+  attention?: string | undefined;
 };
 
 /**
@@ -47,3 +56,6 @@ export type TurnAnswer = {
  * about it are one. `ctx` is the sender's: staff as their user, customers by phone.
  */
 export type Responder = (ctx: Ctx, turn: Turn) => Promise<(ctx: Ctx) => Promise<TurnAnswer>>;
+
+/** Tells the person who has the conversation what the customer wrote, in the transaction that marks it as done. */
+export type Relay = (ctx: Ctx, turn: Turn) => Promise<void>;

@@ -6,6 +6,7 @@ import { validate } from "@/backend/http/validate";
 import { NotFoundError, ValidationError } from "@/backend/platform/errors";
 import { loadChat } from "./chat";
 import type { SimulatorDeps } from "./deps";
+import { loadDeviceChats } from "./device-chats";
 import { liveStream } from "./live-stream";
 import { markRead } from "./mark-read";
 import { readMedia } from "./media";
@@ -18,8 +19,10 @@ import { loadWorld } from "./world";
 export type { DeliverWebhook, SamplePhoto, SimulatorDeps } from "./deps";
 export { createSimulatorSink, type DeliveryToPhones } from "./simulator-sink";
 
+const deviceParams = z.object({ device: phoneSchema });
 const chatParams = z.object({ device: phoneSchema, phone: phoneSchema });
 const chatQuery = z.object({
+  side: z.enum(["person", "showroom"]).default("person"),
   after: z
     .string()
     .regex(/^\d{1,18}$/)
@@ -37,11 +40,16 @@ export function simulatorRoutes(deps: SimulatorDeps): Hono {
 
   app.get("/api/sample-photos", async (c) => c.json({ success: true, data: await loadSamplePhotos(deps) }));
 
+  app.get("/api/chats/:device", validate("param", deviceParams), async (c) => {
+    const device = await getSimulatedDevice(deps.db, c.req.valid("param").device);
+    return c.json({ success: true, data: await loadDeviceChats(deps.db, device) });
+  });
+
   app.get("/api/chats/:device/:phone", validate("param", chatParams), validate("query", chatQuery), async (c) => {
     const { device: number, phone } = c.req.valid("param");
+    const { after: afterSeq, side } = c.req.valid("query");
     const device = await getSimulatedDevice(deps.db, number);
-    const chat = await loadChat(deps, { device, phone, afterSeq: c.req.valid("query").after });
-    return c.json({ success: true, data: chat });
+    return c.json({ success: true, data: await loadChat(deps, { device, phone, side, afterSeq }) });
   });
 
   app.post("/api/messages", async (c) => {

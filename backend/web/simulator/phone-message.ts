@@ -16,7 +16,9 @@ export const phoneSchema = z.string().transform((value, ctx) => {
 
 const schema = z.object({
   device: phoneSchema,
+  /** The person in the chat, also when the showroom's own phone writes to them. */
   sender: phoneSchema,
+  from: z.enum(["person", "showroom"]).default("person"),
   name: z.string().trim().max(60).optional(),
   /** Names the batch, so that trying again does not send twice. */
   batchId: z
@@ -48,6 +50,9 @@ export function parsePhoneMessage(form: FormData, maxFileBytes: number): PhoneMe
   }
   if (message.kind === "text" && message.photos.length === 0 && !message.text.trim()) {
     throw new ValidationError({ text: "Pesannya masih kosong." });
+  }
+  if (message.from === "showroom" && message.sender === message.device) {
+    throw new ValidationError({ sender: "HP showroom tidak bisa mengirim pesan ke nomornya sendiri." });
   }
   return message;
 }

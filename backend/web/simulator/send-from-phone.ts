@@ -21,18 +21,21 @@ const PLACEHOLDERS = {
 
 /**
  * Sends what a person put together on a simulated phone through the same webhook as a real provider: an album arrives
- * as one call per photo, with the caption on one of them. Returns how many calls it took.
+ * as one call per photo, with the caption on one of them. What the showroom's own phone writes is marked `fromMe`, as
+ * gateways do. Returns how many calls it took.
  * @throws NotFoundError for an unknown device, AppError "unavailable" when the webhook does not take it.
  */
 export async function sendFromPhone(deps: SimulatorDeps, message: PhoneMessage): Promise<number> {
   const device = await getSimulatedDevice(deps.db, message.device);
   const contents = await contentsOf(deps, message);
+  const isFromShowroom = message.from === "showroom";
 
   for (const [index, content] of contents.entries()) {
     const response = await deps.deliver({
       device: device.number,
       sender: message.sender,
-      name: message.name,
+      name: isFromShowroom ? undefined : message.name,
+      fromMe: isFromShowroom,
       id: messageIdOf(message.batchId, index),
       timestamp: deps.clock.now().getTime(),
       ...content,

@@ -1,41 +1,22 @@
 import { describe, expect, test } from "bun:test";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Hono } from "hono";
 import { z } from "zod";
+import { openTestDatabase } from "@/backend/testing/test-database";
 import {
-  createSimulatorGateway,
-  type GatewayName,
-  type WhatsAppGateway,
-  webhookRoutes,
-} from "@/backend/features/whatsapp";
-import { requestId } from "@/backend/http/middleware/request-id";
-import { createDiskObjectStore } from "@/backend/platform/object-store/disk-object-store";
-import { createTenant, openTestDatabase, testClock } from "@/backend/testing/test-database";
-import { simulatorRoutes } from "./index";
+  createShowroom,
+  createTestSimulator,
+  createUser,
+  json,
+  MAX_FILE_BYTES,
+  newCustomer,
+  photo,
+  reply,
+} from "./test-simulator";
 
-const MAX_FILE_BYTES = 1_000;
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const deliverySchema = z.object({
-  id: z.string(),
-  text: z.string(),
-  media: z.looseObject({ kind: z.string(), objectKey: z.string().optional() }).optional(),
-});
 
 const db = await openTestDatabase();
-const clock = testClock();
-const objectStore = createDiskObjectStore(mkdtempSync(join(tmpdir(), "autoleads-simulator-")));
-const delivered: z.infer<typeof deliverySchema>[] = [];
-const app = createApp();
-
-const [surabaya, malang] = [await createShowroom("628123456789"), await createShowroom("628233334444")];
-
-let nextCustomer = 0;
-function newCustomer(): string {
-  nextCustomer += 1;
-  return `62857${String(nextCustomer).padStart(8, "0")}`;
-}
+const [surabaya, malang] = [await createShowroom(db, "628123456789"), await createShowroom(db, "628233334444")];
+const { app, objectStore, delivered, send, chatOf } = createTestSimulator(db, surabaya);
 
 describe("sending from a simulated phone", () => {
   test("an album of three arrives as three webhook calls with ids of their own and the caption once", async () => {
@@ -101,7 +82,7 @@ describe("sending from a simulated phone", () => {
   });
 
   test("a device nobody has, and one on a real gateway, are 404", async () => {
-    const real = await createShowroom("628777000111", "fonnte");
+    const real = await createShowroom(db, "628777000111", "fonnte");
     for (const device of ["628999999999", real.number]) {
       const response = await send({ device, sender: newCustomer(), text: "halo" });
       expect(response.status).toBe(404);
@@ -126,7 +107,7 @@ describe("the chat on a simulated phone", () => {
     const sender = newCustomer();
     await send({ sender, text: "halo" });
     for (const status of ["queued", "sending", "failed", "dropped", "sent", "delivered"] as const) {
-      await reply(sender, { text: status, status });
+      await reply(db, surabaya, sender, { text: status, status });
     }
     expect(textsOf(await chatOf(surabaya.number, sender))).toEqual(["halo", "sent", "delivered"]);
   });
@@ -134,7 +115,7 @@ describe("the chat on a simulated phone", () => {
   test("staff who tried the customer's side see both conversations as one, in order", async () => {
     const number = newCustomer();
     await send({ sender: number, text: "sebagai pelanggan" });
-    await createUser(surabaya.id, number);
+    await createUser(db, surabaya.id, number);
     await send({ sender: number, text: "sebagai staf" });
     expect(textsOf(await chatOf(surabaya.number, number))).toEqual(["sebagai pelanggan", "sebagai staf"]);
   });
@@ -143,7 +124,7 @@ describe("the chat on a simulated phone", () => {
     const [rina, agus] = [newCustomer(), newCustomer()];
     for (const sender of [rina, agus]) {
       await send({ sender, text: "halo" });
-      await reply(sender, { text: "siap", status: "delivered" });
+      await reply(db, surabaya, sender, { text: "siap", status: "delivered" });
     }
     const response = await app.request("/simulator/api/read", json({ device: surabaya.number, phone: rina }));
     expect(await response.json()).toEqual({ success: true, data: { read: 1 } });
@@ -163,7 +144,7 @@ describe("the chat on a simulated phone", () => {
 describe("what the simulator shows", () => {
   test("the world lists each showroom with its own people only", async () => {
     const number = newCustomer();
-    await createUser(malang.id, number, "Bu Ratna");
+    await createUser(db, malang.id, number, "Bu Ratna");
     const world = JSON.stringify(await (await app.request("/simulator/api/world")).json());
     const showrooms = z
       .object({
@@ -211,96 +192,12 @@ describe("what the simulator shows", () => {
   });
 });
 
-type Fields = Record<string, string | File[] | undefined> & { photos?: File[] };
-
-async function send({ photos = [], ...fields }: Fields): Promise<Response> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ device: surabaya.number, ...fields })) form.set(name, String(value));
-  for (const file of photos) form.append("photos", file);
-  return app.request("/simulator/api/messages", { method: "POST", body: form });
-}
-
 async function deliveriesOf(act: () => Promise<Response>): Promise<typeof delivered> {
   const before = delivered.length;
   expect((await act()).status).toBe(200);
   return delivered.slice(before);
 }
 
-const chatSchema = z.object({
-  success: z.literal(true),
-  data: z.object({ messages: z.array(z.looseObject({ seq: z.string(), text: z.string() })) }),
-});
-
-async function chatOf(device: string, phone: string, query = "") {
-  const response = await app.request(`/simulator/api/chats/${device}/${phone}${query}`);
-  return chatSchema.parse(await response.json()).data.messages;
-}
-
 function textsOf(messages: { text: string }[]): string[] {
   return messages.map(({ text }) => text);
-}
-
-function photo(content: string): File {
-  return new File([content], `${content}.jpg`, { type: "image/jpeg" });
-}
-
-function json(body: unknown): RequestInit {
-  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-}
-
-type ReplyStatus = "queued" | "sending" | "failed" | "dropped" | "sent" | "delivered";
-
-/** A reply of the bot in a given state, as the lanes leave it. */
-async function reply(phone: string, { text, status }: { text: string; status: ReplyStatus }): Promise<void> {
-  const conversation = await db.prisma.conversation.findFirstOrThrow({ where: { tenantId: surabaya.id, phone } });
-  await db.prisma.message.create({
-    data: {
-      tenantId: surabaya.id,
-      conversationId: conversation.id,
-      deviceId: surabaya.deviceId,
-      direction: "outbound",
-      sender: "bot",
-      text,
-      status,
-      providerId: crypto.randomUUID(),
-    },
-  });
-}
-
-async function createShowroom(number: string, gateway: "simulator" | "fonnte" = "simulator") {
-  const { id } = await createTenant(db);
-  const device = await db.prisma.device.create({ data: { tenantId: id, number, gateway } });
-  await db.prisma.deviceRoute.create({ data: { number, tenantId: id, deviceId: device.id } });
-  return { id, number, deviceId: device.id };
-}
-
-async function createUser(tenantId: number, whatsappNumber: string, name = "Budi"): Promise<void> {
-  const email = `${whatsappNumber}@showroom.test`;
-  await db.prisma.user.create({ data: { tenantId, name, email, whatsappNumber, role: "owner", passwordHash: "-" } });
-}
-
-function createApp(): Hono {
-  const gateways = new Map<GatewayName, WhatsAppGateway>([
-    ["simulator", createSimulatorGateway(async () => undefined)],
-  ]);
-  const product = new Hono();
-  product.use("/webhook/*", requestId);
-  product.route("/webhook", webhookRoutes({ db, clock, gateways, sharedSecretHashes: new Map() }));
-  product.route(
-    "/simulator",
-    simulatorRoutes({
-      db,
-      clock,
-      objectStore,
-      origin: { appDomain: "localhost", protocol: "http:", port: "3000" },
-      maxFileBytes: MAX_FILE_BYTES,
-      assets: { url: (name) => `/assets/${name}` },
-      async deliver(body) {
-        const message = deliverySchema.safeParse(body);
-        if (message.success) delivered.push(message.data);
-        return product.request("/webhook/simulator", json(body));
-      },
-    }),
-  );
-  return product;
 }

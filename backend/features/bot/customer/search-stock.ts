@@ -1,30 +1,73 @@
-import { type CarCard, findStock } from "@/backend/features/cars";
-import type { CustomerSlots } from "@/backend/features/language";
+import { type CarCard, type CatalogResult, type CatalogSort, findStock } from "@/backend/features/cars";
+import type { CarCriteria, CustomerSlots } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
+import { affordablePrice } from "./affordable-price";
+import { bodyTypeOf, criteriaOf, refines } from "./criteria";
+import { namedModels } from "./named-models";
+import type { FoundStock, Understood } from "./talk";
 
-export type StockCar = CarCard & { url: string };
+const MOST_LISTED = 8;
+const MOST_ALTERNATIVES = 3;
 
-/** Cars for a customer's criteria; with `exact` false they are the nearest ones, and `relaxed` says in what they differ. */
-export type FoundStock = {
-  cars: StockCar[];
-  total: number;
-  exact: boolean;
-  relaxed: string[];
-  /** What was asked for, in words: "Avanza hitam tahun 2020". */
-  wanted: string;
-  url: string;
-};
-
-const MAX_LISTED = 8;
-
-export async function searchStock(ctx: Ctx, slots: CustomerSlots, siteUrl: string): Promise<FoundStock> {
-  const found = await findStock(ctx, slots, MAX_LISTED);
+/** Cars for all criteria together; when nothing fits, the nearest ones with what was given up. */
+export async function searchStock(ctx: Ctx, { reading, memory, text }: Understood): Promise<FoundStock> {
+  const { slots, intents } = reading;
+  const affordableRupiah = intents.includes("credit") && slots.priceMax === undefined ? affordablePrice(slots) : null;
+  const criteria = criteriaOf(refines(text, slots, memory) ? { ...memory.criteria, ...slots } : slots);
+  const wanted = affordableRupiah === null ? criteria : { ...criteria, priceMax: affordableRupiah };
+  const found = await findAll(ctx, wanted, slots.model ? namedModels(text) : []);
+  const isComplete = found.total <= MOST_LISTED;
   return {
-    cars: found.cars.map((car) => ({ ...car, url: `${siteUrl}/${car.slug}` })),
+    cars: slots.model && isComplete ? byCode(found.cars, slots.model) : found.cars,
     total: found.total,
-    exact: found.relaxed.length === 0,
     relaxed: found.relaxed,
     wanted: found.understood.join(" "),
-    url: `${siteUrl}/mobil`,
+    affordableRupiah,
+    criteria: wanted,
   };
+}
+
+/** Same kind of car, when what was asked for is not there at all. */
+export async function findAlternatives(ctx: Ctx, slots: CustomerSlots): Promise<CarCard[]> {
+  const bodyType = bodyTypeOf(slots);
+  if (!bodyType) return [];
+  const { priceMax, seats } = slots;
+  const criteria = { bodyType, ...(priceMax && { priceMax }), ...(seats && { seats }) };
+  const found = await findStock(ctx, criteria, { limit: MOST_ALTERNATIVES, sort: "price_asc" });
+  return found.relaxed.length === 0 ? found.cars : [];
+}
+
+type Found = Pick<CatalogResult, "cars" | "total" | "relaxed" | "understood">;
+
+/** "avanza/xenia 2018": each model under the same criteria; those that are there, together. */
+async function findAll(ctx: Ctx, criteria: CarCriteria, models: CustomerSlots[]): Promise<Found> {
+  const sort = sortFor(criteria);
+  const first = await findStock(ctx, criteria, { limit: MOST_LISTED, sort });
+  const others = models.filter(({ model }) => model !== criteria.model);
+  if (others.length === 0) return first;
+
+  const rest = criteriaOf({ ...criteria });
+  delete rest.variant;
+  const searches = others.map((other) => findStock(ctx, { ...rest, ...other }, { limit: MOST_LISTED, sort }));
+  const fitting = [first, ...(await Promise.all(searches))].filter(({ relaxed }) => relaxed.length === 0);
+  const cars = fitting.flatMap((found) => found.cars);
+  if (cars.length === 0) return first;
+  const total = fitting.reduce((sum, found) => sum + found.total, 0);
+  return { cars: unique(cars).slice(0, MOST_LISTED), total, relaxed: [], understood: first.understood };
+}
+
+function unique(cars: CarCard[]): CarCard[] {
+  return [...new Map(cars.map((car) => [car.id, car])).values()];
+}
+
+/** A budget from its upper end down, anything else from the cheapest up. */
+function sortFor({ priceMax, priceMin }: CarCriteria): CatalogSort {
+  return priceMax !== undefined && priceMin === undefined ? "price_desc" : "price_asc";
+}
+
+/** A named model in the order of its codes, as the showroom counts them; its relatives after it. */
+function byCode(cars: CarCard[], model: string): CarCard[] {
+  const rank = (car: CarCard) => Number(car.model !== model);
+  const number = (car: CarCard) => Number(car.displayCode.slice(2));
+  return cars.toSorted((left, right) => rank(left) - rank(right) || number(left) - number(right));
 }

@@ -7,10 +7,13 @@ import type { BotInput, Facts, StepResult } from "../flow";
 import { runCommand } from "../run-command";
 import { deleteState, loadStates, type StoredState, saveState } from "../state-store";
 import { type OpenedFlow, openFlow, type Transition, transition } from "../transition";
+import { botSwitchFlow, startBotSwitch } from "./bot-switch-flow";
 import { carChangeFlow, startCarChange } from "./car-change-flow";
 import { helpText, NOT_BY_WHATSAPP_YET, unknownText } from "./help";
 import { leadFlow, startLead } from "./lead-flow";
+import { leadOfferFlow, startOfferReply } from "./lead-offer-flow";
 import { modeFlow, startModeSwitch } from "./mode-flow";
+import { readOfferReply } from "./read-offer-reply";
 import { filtersOf, referenceOf } from "./reading-args";
 import { continuesStock, languageFlowOf, routeStaffMessage } from "./route";
 import { startDetail, startList, startStats, stockFlow } from "./stock-flow";
@@ -21,16 +24,21 @@ const CANNOT_READ = "Maaf, di sini saya hanya bisa membaca teks dan foto.";
 const MAX_STEPS = 12;
 
 type Answer = { transition: Transition } | { text: string };
+/** `deviceId`: the one the staff member writes to. */
+type StaffFacts = Facts & { deviceId: string };
 
 /** One turn of a member of staff: route, step, run what the step asks for, keep the state. All in the caller's transaction. */
 export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): Promise<TurnAnswer> {
+  const { deviceId } = turn.conversation;
   const stored = await loadStates(tx, ctx, turn.conversation.id);
   const opened = stored.flatMap((state) => (state.expired ? [] : (open(state) ?? [])));
   const input = inputOf(turn);
   const current = input ? flowSpokenTo(opened, input) : null;
-  const reading = readingOf(input, current);
+  const offered = await offerAnswerOf(tx, ctx, turn, input);
+  const reading: StaffReading = offered?.reading ?? readingOf(input, current);
 
-  const answer = input ? decide(input, reading, current, stored, facts) : { text: CANNOT_READ };
+  const answer =
+    offered ?? (input ? decide(input, reading, current, stored, { ...facts, deviceId }) : { text: CANNOT_READ });
   const replies = "text" in answer ? [answer.text] : await follow(tx, ctx, turn, answer.transition, facts);
   if (reading.command === "cancel" && current) await deleteState(tx, ctx, turn.conversation.id, current.flow);
   await recordEvent(tx, ctx, {
@@ -39,6 +47,15 @@ export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): P
   });
   const text = replies.filter(Boolean).join("\n\n");
   return { replies: text ? [{ text }] : [], intent: reading.command, entities: { ...reading.args } };
+}
+
+/** "1" to a lead that was offered later than anything else was said here. */
+async function offerAnswerOf(tx: Tx, ctx: Ctx, turn: Turn, input: BotInput | null) {
+  if (input?.type !== "text") return null;
+  const reply = await readOfferReply(tx, ctx, turn.conversation.id, input.text);
+  if (!reply) return null;
+  const reading: StaffReading = { command: reply.answer === "take" ? "lead_take" : "lead_skip", args: {} };
+  return { transition: transition(leadOfferFlow, startOfferReply(reply, turn.conversation.deviceId)), reading };
 }
 
 /** The latest flow; but an open list is only spoken to by picking from it, so anything else reaches what lies under it. */
@@ -55,6 +72,7 @@ function open(state: StoredState): OpenedFlow | null {
     openFlow(carChangeFlow, state) ??
     openFlow(stockFlow, state) ??
     openFlow(leadFlow, state) ??
+    openFlow(botSwitchFlow, state) ??
     openFlow(modeFlow, state)
   );
 }
@@ -80,7 +98,7 @@ function decide(
   reading: StaffReading,
   current: OpenedFlow | null,
   stored: StoredState[],
-  facts: Facts,
+  facts: StaffFacts,
 ): Answer {
   if (input.type === "photos") return photosArrived(input, current, facts);
   if (input.type !== "text") return { text: CANNOT_READ };
@@ -111,7 +129,7 @@ function start(
   text: string,
   stored: StoredState[],
   current: OpenedFlow | null,
-  facts: Facts,
+  facts: StaffFacts,
 ): Answer {
   const { args } = reading;
   switch (reading.command) {
@@ -144,7 +162,11 @@ function start(
     case "help":
       return { text: helpText(facts.staffName) };
     case "bot_off":
-    case "bot_on":
+    case "bot_on": {
+      const who = { phone: args.phone, text };
+      const begun = startBotSwitch(reading.command === "bot_on", facts.deviceId, who);
+      return { transition: transition(botSwitchFlow, begun) };
+    }
     case "photos_change":
     case "edit_field":
     case "edit":

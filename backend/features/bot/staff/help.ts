@@ -16,6 +16,7 @@ const COMMANDS = [
   { command: "/detail", words: ["detail", "info"], help: "data lengkap satu unit, contoh: detail #A01" },
   { command: "/stats", words: ["stats", "statistik", "laporan"], help: "ringkasan, contoh: /stats bulan" },
   { command: "/lead", words: ["lead", "prospek"], help: "catat pembeli, contoh: lead Budi 0812…" },
+  { command: "/bot", words: ["bot"], help: "diamkan bot di satu chat: /bot off 0812…, nyalakan: /bot on 0812…" },
   { command: "/help", words: ["help", "bantuan", "menu"], help: "daftar perintah ini" },
   { command: "/batal", words: ["batal", "cancel"], help: "batalkan yang sedang berjalan" },
 ];

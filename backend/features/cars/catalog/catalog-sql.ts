@@ -12,7 +12,8 @@ const LEAST_SIMILARITY = 0.45;
 /** One condition per filter over the columns of `cars`; $1 is the tenant, criteriaValues gives the others in order. */
 const matches = {
   brand: "(cardinality($2::text[]) = 0 OR lower(brand) = ANY($2::text[]))",
-  model: "(cardinality($3::text[]) = 0 OR lower(model) = ANY($3::text[]))",
+  model: `(cardinality($3::text[]) = 0 OR lower(model) = ANY($3::text[])
+      OR (year < 2022 AND lower(model) || '<2022' = ANY($3::text[])))`,
   transmission: "(cardinality($4::text[]) = 0 OR lower(transmission) = ANY($4::text[]))",
   fuel: "(cardinality($5::text[]) = 0 OR coalesce(lower(fuel), '') = ANY($5::text[]))",
   bodyType: "(cardinality($6::text[]) = 0 OR coalesce(lower(body_type), '') = ANY($6::text[]))",
@@ -170,8 +171,13 @@ export function carBySlugStatement(tenantId: number, slug: string): Statement {
   return { name: "catalog_car", text: CAR_SQL, values: [tenantId, slug] };
 }
 
-const CAR_SQL = `
-SELECT c.id, c.display_code, c.slug, c.brand, c.model, c.variant, c.year, c.color, c.transmission, c.fuel, c.body_type,
+/** Cars by their public codes, whatever their status; the caller decides what may be said. */
+export function carsByCodeStatement(tenantId: number, displayCodes: readonly string[]): Statement {
+  return { name: "catalog_by_code", text: CARS_BY_CODE_SQL, values: [tenantId, displayCodes] };
+}
+
+const PUBLIC_CAR_COLUMNS = `
+       c.id, c.display_code, c.slug, c.brand, c.model, c.variant, c.year, c.color, c.transmission, c.fuel, c.body_type,
        c.km, c.price::float8 AS price, c.key_features, c.status::text AS status,
        c.registration_year, c.credit_price::float8 AS credit_price, c.credit_min_tenor_months, c.engine_cc, c.seats,
        c.tax_month, c.owners, c.plate_parity, c.plate_region, c.condition_notes, c.description, c.video_url,
@@ -180,11 +186,21 @@ SELECT c.id, c.display_code, c.slug, c.brand, c.model, c.variant, c.year, c.colo
        (SELECT coalesce(json_agg(json_build_object(
                  'width', p.width, 'height', p.height, 'color', p.dominant_color, 'variants', p.variants)
                  ORDER BY p.is_primary DESC, p.position, p.id), '[]')
-          FROM car_photos p WHERE p.tenant_id = $1 AND p.car_id = c.id AND p.status <> 'failed') AS photos
+          FROM car_photos p WHERE p.tenant_id = $1 AND p.car_id = c.id AND p.status <> 'failed') AS photos`;
+
+const CAR_SQL = `
+SELECT ${PUBLIC_CAR_COLUMNS}
   FROM car_slugs s
   JOIN cars c ON c.tenant_id = $1 AND c.id = s.car_id
   LEFT JOIN branches b ON b.tenant_id = $1 AND b.id = c.branch_id
  WHERE s.tenant_id = $1 AND s.slug = $2`;
+
+const CARS_BY_CODE_SQL = `
+SELECT ${PUBLIC_CAR_COLUMNS}
+  FROM cars c
+  LEFT JOIN branches b ON b.tenant_id = $1 AND b.id = c.branch_id
+ WHERE c.tenant_id = $1 AND c.display_code = ANY($2::text[])
+ ORDER BY array_position($2::text[], c.display_code)`;
 
 export function sitemapStatement(tenantId: number): Statement {
   return { name: "catalog_sitemap", text: SITEMAP_SQL, values: [tenantId] };

@@ -1,6 +1,7 @@
 /** What a shopper wants; names in lower case, an empty list or null = does not matter. */
 export type CatalogCriteria = {
   brands: string[];
+  /** "veloz<2022" is that model in the years before only. */
   models: string[];
   transmissions: string[];
   fuels: string[];

@@ -45,7 +45,8 @@ function describeBodyType(bodyType: string): string {
 
 /** A model stands without its brand unless both were asked for by name. */
 function describeName({ brands, models, variantWords }: CatalogCriteria): string {
-  const names = models.length > 0 ? models : brands;
+  const asked = models.filter((model) => !model.includes("<"));
+  const names = asked.length > 0 ? asked : brands;
   const variant = variantWords.join(" ").toUpperCase();
   return [names.map(titleCase).join(" / "), variant].filter(Boolean).join(" ");
 }

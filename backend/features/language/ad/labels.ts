@@ -9,7 +9,7 @@ const keyOf = new Map<string, Field["key"]>(
     plate: "plat,nopol,plat nomor,no polisi,nomor polisi,no pol,plate,pelat,nomor plat,no plat,tnkb",
     brand: "merk,merek,brand,make,pabrikan",
     model: "model,tipe,type,model tipe",
-    name: "unit,nama,judul,kendaraan,merk tipe,merek tipe,merk model,merek model,merk type,nama unit,jenis kendaraan,title,tipe unit,mobil",
+    name: "unit,nama,judul,kendaraan,merk tipe,merek tipe,merk model,merek model,merk type,nama unit,jenis kendaraan,jenis mobil,nama mobil,tipe mobil,tipe kendaraan,title,tipe unit,mobil",
     variant: "varian,variant,trim,varian tipe",
     year: "tahun,thn,th,year,tahun pembuatan,tahun produksi,nik,perakitan,tahun perakitan,tahun nik,model year",
     registrationYear: "faktur,tahun faktur,registrasi,reg,tahun registrasi,tahun stnk,pemakaian",
@@ -52,7 +52,9 @@ export function pipeFields(scan: Scan, holdsName: (start: number, end: number) =
   const spans = pipeSpans(scan);
   if (spans.length < 3) return [];
 
-  const nameIndex = spans.findIndex(([start, end]) => holdsName(start, end));
+  const firstName = spans.findIndex(([start, end]) => holdsName(start, end));
+  const next = firstName < 0 ? undefined : spans[firstName + 1];
+  const nameIndex = next && holdsName(...next) ? firstName + 1 : firstName;
   const offset = nameIndex < 0 ? 0 : nameIndex - 1;
   return spans.flatMap(([start, end], place) => {
     const key = pipeOrder[place - offset];

@@ -48,7 +48,8 @@ function takeFieldName(scan: Scan, fields: readonly Field[]): Name {
 }
 
 function takeLooseName(scan: Scan): Name {
-  const chosen = chooseCar(scan, findCars(scan.tokens));
+  const isDated = scan.tokens.some(({ text }) => /^(?:19[6-9]|20[0-3])\d$/.test(text));
+  const chosen = chooseCar(scan, findCars(scan.tokens)) ?? chooseCar(scan, findCars(scan.tokens, null, isDated));
   return chosen ? nameOf(chosen, takeVariant(scan, chosen, "ad")) : {};
 }
 
@@ -63,7 +64,8 @@ function chooseCar(scan: Scan, mentions: readonly CarMention[]): CarMention | nu
 }
 
 function isOtherCar(scan: Scan, mention: CarMention): boolean {
-  const before = [wordAt(scan, mention.start - 1), wordAt(scan, mention.start - 2)];
+  const last = wordAt(scan, mention.start - 1);
+  const before = /^[.?!]$/.test(last) ? [] : [last, wordAt(scan, mention.start - 2)];
   return before.some((text) => /^(?:bukan|tt|tukar|selain|ijol|sekelas|rasa|saingan|barter)$/.test(text));
 }
 

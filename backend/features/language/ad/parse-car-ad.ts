@@ -22,13 +22,17 @@ export function parseCarAd(text: string): CarAdReading {
   const scan = startScan(text);
   const pipes = pipeFields(scan, (start, end) => findCars(scan.tokens.slice(start, end)).length > 0);
   const fields = [...pipes, ...labelledFields(scan)];
-  const car = readCar(scan, fields);
+  const car = readCar(scan, fields, pipes);
   return { car, problems: findProblems(scan, fields, car) };
 }
 
-function readCar(scan: Scan, fields: readonly Field[]): CarAd {
+function readCar(scan: Scan, fields: readonly Field[], pipes: readonly Field[]): CarAd {
   takePhones(scan);
-  for (const { key, start, end } of fields) if (key === "ignored") take(scan, start, end);
+  const hasNameField = fields.some(({ key }) => key === "name" || key === "model" || key === "brand");
+  for (const { key, start, end } of fields) {
+    const holdsName = key === "ignored" && !hasNameField && findCars(scan.tokens.slice(start, end)).length > 0;
+    if (key === "ignored" && !holdsName) take(scan, start, end);
+  }
 
   const plate = takeFieldPlate(scan, fields) ?? takePlate(scan);
   const name = takeName(scan, fields);
@@ -38,7 +42,7 @@ function readCar(scan: Scan, fields: readonly Field[]): CarAd {
   const color = takeColor(scan) ?? undefined;
   const transmission = takeTransmission(scan) ?? undefined;
   const fuel = takeFuel(scan) ?? undefined;
-  const quantities = readQuantities(scan, rolesOf(fields));
+  const quantities = readQuantities(scan, rolesOf(pipes));
 
   return withoutAbsent({
     ...hints,
@@ -61,9 +65,9 @@ function readCar(scan: Scan, fields: readonly Field[]): CarAd {
 const roleOfKey: Partial<Record<Field["key"], Role>> = { year: "year", price: "price", km: "km" };
 
 /** In the pipe form the place says what a bare number is. */
-function rolesOf(fields: readonly Field[]): Map<number, Role> {
+function rolesOf(pipes: readonly Field[]): Map<number, Role> {
   return new Map(
-    fields.flatMap(({ key, start }): [number, Role][] => {
+    pipes.flatMap(({ key, start }): [number, Role][] => {
       const role = roleOfKey[key];
       return role ? [[start, role]] : [];
     }),

@@ -1,4 +1,5 @@
 import { type Amount, readAmount } from "../amounts";
+import { priceRupiah } from "../money";
 import { isBarrier, isFree, type Scan, wordAt } from "../scan";
 
 /** What a number in an advertisement is said to be. `other` is said to be something that a car's record does not hold. */
@@ -35,10 +36,10 @@ const labels: [Role, RegExp][] = [
   ["totalDownPayment", /^(?:tdp|totaldp)$/],
   ["downPayment", /^(?:dp|depe|muka|dpnya)$/],
   ["instalment", /^(?:angs|angsuran|angsurannya|ansuran|cicilan|cicil|cicilannya|ccln|angsrn|angsurn|setoran)$/],
-  ["tenor", /^(?:tenor|tnr)$/],
+  ["tenor", /^(?:tenor|tnr|sisa|tinggal)$/],
   ["km", /^(?:km|odo|odometer|odometr|kilometer|kilometernya|kmnya|mileage|tempuh|speedometer)$/],
   ["nik", /^(?:nik|perakitan|vin)$/],
-  ["registration", /^(?:faktur|bpkb|reg|registrasi|pemakaian|terdaftar|pakai|registered)$/],
+  ["registration", /^(?:faktur|fak|fktr|bpkb|reg|registrasi|pemakaian|terdaftar|pakai|registered)$/],
   ["year", /^(?:tahun|thn|th|taun|year|keluaran|tahunnya|produksi|pembuatan)$/],
   ["engine", /^(?:mesin|engine|cc|silinder|kapasitas|isi)$/],
   ["owners", /^(?:tangan|tgn|pemilik|owner|tangannya)$/],
@@ -74,7 +75,7 @@ export function readQuantities(scan: Scan, roleFrom: ReadonlyMap<number, Role> =
     const label = isFree(scan, index) ? roleAt(scan, index) : null;
     if (label) {
       role = combine(role, label);
-      if (role === "cash" && isWithheld(scan, index + 1)) {
+      if ((role === "cash" && isWithheld(scan, index + 1)) || (role === "credit" && isOnlyWay(scan, index))) {
         isCashWithheld = true;
         role = null;
       }
@@ -86,11 +87,15 @@ export function readQuantities(scan: Scan, roleFrom: ReadonlyMap<number, Role> =
     const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
     if (amount) {
       const times = timesAfter(scan, amount.end);
-      list.push({ role, amount, times: times?.amount ?? null });
+      const behind = times ? null : roleBehind(scan, amount, role);
+      if (!fits(role, amount)) role = null;
+      if (isShortYear(scan, index)) role = "year";
+      if (isDistance(scan, amount)) role = "km";
+      list.push({ role: behind ?? role, amount, times: times?.amount ?? null });
       role = roleAfter(role, amount);
       isOpen = role !== null;
       fillers = 0;
-      index = times?.end ?? skipUnitWord(scan, skipRange(scan, amount.end), amount);
+      index = behind ? amount.end + 1 : (times?.end ?? skipUnitWord(scan, skipRange(scan, amount.end), amount));
       continue;
     }
 
@@ -117,6 +122,35 @@ function roleAt(scan: Scan, index: number): Role | null {
   if (role === "registration" && text === "pakai" && !/^(?:19|20)\d\d$/.test(wordAt(scan, index + 1))) return null;
   if (role === "km" && /^(?:di|ke|setiap|per|tiap)$/.test(wordAt(scan, index - 1))) return "other";
   return role;
+}
+
+/** "228 cash, 218 kredit": a way to pay behind its sum, with no sum of its own. */
+function roleBehind(scan: Scan, amount: Amount, role: Role | null): Role | null {
+  if (role !== null && role !== "price") return null;
+  const behind = isFree(scan, amount.end) ? roleAt(scan, amount.end) : null;
+  if ((behind !== "cash" && behind !== "credit" && behind !== "otr") || priceRupiah(amount) === null) return null;
+  const next = wordAt(scan, amount.end + 1);
+  const isLast = isBarrier(scan, amount.end + 1) || /^(?:[,.;)/]|nego|nett|net|aja|saja)$/.test(next);
+  return isLast && !isWithheld(scan, amount.end + 1) ? behind : null;
+}
+
+/** "95 ribu km" says what it is, whatever was spoken of before. */
+function isDistance(scan: Scan, amount: Amount): boolean {
+  const hasUnit =
+    /^(?:km|kilometer)$/.test(wordAt(scan, amount.end)) && skipUnitWord(scan, amount.end, amount) > amount.end;
+  return amount.unit === "ribu" && hasUnit;
+}
+
+/** "'19". */
+function isShortYear(scan: Scan, index: number): boolean {
+  const token = scan.tokens[index];
+  return /^\d\d$/.test(token?.text ?? "") && token?.joined === true && /^['’‘]$/.test(wordAt(scan, index - 1));
+}
+
+/** A sum of money is no distance, even right behind "km" or in its place. */
+function fits(role: Role | null, amount: Amount): boolean {
+  const isMoney = amount.currency || amount.unit === "juta" || amount.unit === "miliar" || amount.grouped >= 1_000_000;
+  return role !== "km" || !isMoney;
 }
 
 /** "Bisa kredit", "over kredit" offer a way to pay, they announce no price. */
@@ -156,6 +190,14 @@ function isWithheld(scan: Scan, index: number): boolean {
   return scan.tokens[at]?.kind === "newline" && /^(?:tanya|hubungi|by|call|japri|chat|wa)$/.test(wordAt(scan, at + 1));
 }
 
+/** "Khusus kredit": the prices that follow are for credit. */
+function isOnlyWay(scan: Scan, index: number): boolean {
+  const before = [wordAt(scan, index - 1), wordAt(scan, index - 2), wordAt(scan, index - 3)];
+  return (
+    before.some((text) => /^(?:khusus|hanya|only|spesial)$/.test(text)) && scan.tokens[index + 1]?.kind !== "number"
+  );
+}
+
 function skipColon(scan: Scan, index: number): number {
   return /^[:=]$/.test(wordAt(scan, index)) ? index + 1 : index;
 }
@@ -174,10 +216,12 @@ function skipRange(scan: Scan, index: number): number {
   return upper && upper.grouped >= 1_000 && !/^(?:19|20)\d\d$/.test(upper.digits) ? upper.end : index;
 }
 
-/** The "km" of "50rb km" belongs to its number; before another number it is a label. */
+/** The "km" of "50rb km" belongs to its number; before another distance it is a label. */
 function skipUnitWord(scan: Scan, index: number, amount: Amount): number {
   const isUnit = amount.unit === "ribu" && /^(?:km|kilometer|kilo|miles)$/.test(wordAt(scan, index));
-  return isUnit && scan.tokens[index + 1]?.kind !== "number" ? index + 1 : index;
+  const next = isUnit ? readAmount(scan.tokens, index + 1) : null;
+  const isDistance = next !== null && fits("km", next) && (next.unit !== null || next.grouped >= 1_000);
+  return isUnit && !isDistance ? index + 1 : index;
 }
 
 /** A comma, a full stop or a name ends what a label says; the point of "Rp." and "KM.8RB" does not. */

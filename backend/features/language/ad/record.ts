@@ -59,14 +59,20 @@ export function readYears({ list }: Quantities): Pick<CarAd, "year" | "registrat
   const larger = isPair && pair !== undefined && second !== undefined ? Math.max(pair, second) : said;
   const registered = papers ?? (larger !== undefined && year !== undefined && larger > year ? larger : undefined);
 
-  const years: Pick<CarAd, "year" | "registrationYear"> = {};
-  if (year !== undefined) years.year = year;
-  if (registered !== undefined && registered !== year) years.registrationYear = registered;
-  return years;
+  if (year === undefined || registered === undefined || registered === year) return year === undefined ? {} : { year };
+  return { year: Math.min(year, registered), registrationYear: Math.max(year, registered) };
 }
 
 function isBareYear(role: Quantity["role"]): boolean {
-  return role === null || role === "price" || role === "cash" || role === "km" || role === "year";
+  return (
+    role === null ||
+    role === "price" ||
+    role === "cash" ||
+    role === "km" ||
+    role === "year" ||
+    role === "credit" ||
+    role === "otr"
+  );
 }
 
 function firstYear(list: readonly Quantity[], role: Quantity["role"]): number | undefined {
@@ -134,6 +140,11 @@ export function readNegotiable(scan: Scan): boolean | undefined {
     ) {
       return !isDenied(scan, index);
     }
+    if (
+      /^(?:kurang|kurangi|dikurangi|goyang|digoyang)$/.test(text) &&
+      /^(?:bisa|bs|iso|isok|boleh|blh|masih|msh)$/.test(wordAt(scan, index - 1))
+    )
+      return true;
     const isPas =
       text === "pas" &&
       (/^(?:harga|hrg|jt|juta|rp)$/.test(wordAt(scan, index - 1)) || scan.tokens[index - 1]?.kind === "number");

@@ -38,7 +38,7 @@ function asksAnew(clause: string): boolean {
 /** "spek lengkapnya", "detail #C05": everything about a known unit. */
 export function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   if (/\b(?:spek|spesifikasi|spec|specs)\b/.test(plain)) return true;
-  const saysDetail = /\b(?:detail|rincian|keterangan)\b/.test(plain);
+  const saysDetail = /\b(?:detail|rincian|keterangan)\b|\b(?:jelaskan|ceritakan|terangkan|info(?:rmasi)?)\b.{0,14}\b(?:unit|mobil)\b/.test(plain);
   const asksUnit =
     /\binformasi (?:lengkap|detail|unit|mobil)\b|\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
       plain,
@@ -87,10 +87,10 @@ function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: st
   if (isChoice(clause) || attribute === "year") return true;
   const isOnUnit = isAboutUnit(sighting, clause);
 
-  if (attribute === "km") return !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
+  if (attribute === "km") return isOnUnit || !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
   if (attribute === "color") return asksColor(clause);
   if (attribute === "plate_parity") return asksPlate(clause, isOnUnit);
-  if (/\bada\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b/.test(clause)) return false;
+  if (/\b(?:ada|tersedia)\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b/.test(clause)) return false;
   if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isOnUnit && /\?/.test(clause));
   return isOnUnit;
 }

@@ -13,7 +13,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "km",
     pattern:
-      /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b(?! (?:sedikit|dikit|rendah|low|kecil|di bawah|dibawah|maksimal))/,
+      /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b(?! (?:sedikit|dikit|rendah|low|kecil|di bawah|dibawah|maksimal))|\b(?:km|kilometer) (?:sedikit|rendah|low|kecil) (?:tidak|kah|apa|\?)/,
   },
   { attribute: "tax", pattern: /\b(?:pajak|pkb|pajak tahunan)\b/ },
   {
@@ -23,7 +23,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "ownership",
     pattern:
-      /\b(?:tangan|atas nama|nama siapa|pemilik|kepemilikan|pemakaian pribadi|pribadi|taksi|rental|gocar|grab|travel|bekas (?:perusahaan|kantor|pt|dinas|lelang)|pt)\b/,
+      /\b(?:tangan|atas nama|nama siapa|pemilik|kepemilikan|pemakaian pribadi|pribadi|(?<!untuk (?:narik |nge)?)(?:taksi|rental|gocar|grab|travel)|bekas (?:perusahaan|kantor|pt|dinas|lelang)|pt)\b/,
   },
   {
     attribute: "accident_flood",
@@ -49,7 +49,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "engine",
     pattern:
-      /\b(?:cc|kapasitas mesin|mesin berapa|tenaga|silinder|horse ?power|hp berapa|tipe mesin|mesin apa|torsi)\b/,
+      /\b(?:cc|kapasitas mesin|mesin berapa|mesin \d{3,4}|tenaga|silinder|horse ?power|hp berapa|tipe mesin|mesin apa|torsi)\b/,
   },
   {
     attribute: "year",

@@ -53,6 +53,7 @@ function isNegated(scan: Scan, index: number): boolean {
 function ownCar(scan: Scan, cars: readonly CarMention[]): CarMention | null {
   const [first, second] = cars;
   if (!first) return null;
+  if (!second && isPossessed(scan, first)) return first;
   if (!second) return isWanted(scan, first) || isAskedBefore(scan, first) ? null : first;
   if (isWanted(scan, second) || isPossessed(scan, first)) return first;
   if (isWanted(scan, first) || isPossessed(scan, second)) return second;
@@ -64,6 +65,7 @@ function ownCar(scan: Scan, cars: readonly CarMention[]): CarMention | null {
 function isAskedBefore(scan: Scan, car: CarMention): boolean {
   const after = scan.tokens.slice(car.end).map(({ text }) => text);
   const question = after.indexOf("?");
+  if (/\b(?:sama|dengan|karo|ke) (?:yang|yg|sing|unit)? ?(?:ini|itu|iki|no|nomor|yang)\b/.test(after.slice(question + 1).join(" "))) return false;
   const trade = after.findIndex((text) => /^(?:tt|tukar|tuker|trade|ijol|barter)$/.test(text));
   return !isPossessed(scan, car) && question >= 0 && trade > question;
 }
@@ -72,7 +74,7 @@ function isAskedBefore(scan: Scan, car: CarMention): boolean {
 function isPossessed(scan: Scan, car: CarMention): boolean {
   const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
   if (before.some((text) => /^(?:punya|punyaku|duwe|pakai|pake|pegang|milik|mobilku)$/.test(text))) return true;
-  if (before.includes("mobil") && before.some((text) => /^(?:saya|sy|aku|lama|ku)$/.test(text))) return true;
+  if (before.some((text) => /^(?:mobil|unit)$/.test(text)) && before.some((text) => /^(?:saya|sy|aku|lama|ku)$/.test(text))) return true;
   return /^(?:saya|sy|punyaku|ku|aku|gue|punya)$/.test(wordAfterYear(scan, car.end));
 }
 
@@ -101,6 +103,11 @@ function takeOwnProperties(scan: Scan, own: CarMention): void {
 }
 
 function takeOwnYear(scan: Scan, own: CarMention, other: CarMention | null): number | null {
+  const before = readAmount(scan.tokens, own.start - 1);
+  if (before && isFree(scan, own.start - 1) && isYear(before)) {
+    take(scan, own.start - 1, own.start);
+    return before.decimal;
+  }
   const limit = other && other.start > own.start ? other.start : scan.tokens.length;
   for (let index = own.end; index < Math.min(limit, own.end + 7); index++) {
     const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;

@@ -10,7 +10,10 @@ type Label = "dp" | "instalment" | "tenor" | "salary" | "age" | null;
 /** Down payment, instalment and tenor of a message about credit. Takes their tokens; salaries and ages too, unused. */
 export function takeCreditSlots(scan: Scan, isAboutCredit: boolean): CreditSlots {
   const slots: CreditSlots = {};
-  if (isWithoutDownPayment(scan)) slots.downPayment = 0;
+  if (isWithoutDownPayment(scan)) {
+    if (isZeroPercent(scan)) slots.downPaymentPercent = 0;
+    else slots.downPayment = 0;
+  }
 
   for (let index = 0; index < scan.tokens.length; index++) {
     const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
@@ -57,7 +60,7 @@ function takeInstalment(scan: Scan, slots: CreditSlots, amount: Amount): boolean
 }
 
 const fillers =
-  /^(?:saya|kak|min|minim|minimal|max|maks|maksimal|sekitar|kira|cuma|hanya|punya|ada|nya|di|sebesar|jadi|kalau|kalo|klo|yang|yg|bisa|bs|ke|mau|budget|sampai|antara|an|:|=|rp|selama|perbulan|per|bulan|tiap|sebulan|kira-kira|jangka|waktu|nya|segitu|dengan|dgn|itu|aja|saja)$/;
+  /^(?:saya|kak|min|minim|minimal|max|maks|maksimal|sekitar|kira|cuma|hanya|punya|ada|nya|di|sebesar|jadi|kalau|kalo|klo|yang|yg|bisa|bs|ke|mau|budget|sampai|antara|an|:|=|rp|selama|perbulan|per|bulan|tiap|sebulan|kira-kira|jangka|waktu|nya|segitu|dengan|dgn|itu|aja|saja|bawah|dibawah|atas|diatas|kisaran|sekitaran|paling|banyak|besar|kecil|mentok|maximal|maxs|under|cukup|siap|sanggup|mampu|kuat|kira2|kurang|lebih|kurleb|~|cm|cuman|hny|msh|masih|sdh|udah|sudah)$/;
 
 /** The label that speaks for an amount: the nearest before it, or the word right behind ("25 persen", "3jt per bulan"). */
 function labelOf(scan: Scan, amount: Amount): Label {
@@ -99,12 +102,19 @@ function isWithoutDownPayment(scan: Scan): boolean {
     scan.tokens.some(
       (token, index) =>
         /^(?:dp|tdp|dpnya)$/.test(token.text) &&
-        /^(?:tanpa|non|no|zero|nol|ga|tidak|gak|0)$/.test(wordAt(scan, index - 1)) &&
-        !/^(?:ga|tidak|gak)$/.test(wordAt(scan, index - 1)),
+        (/^(?:tanpa|non|no|zero|nol|0|tnp)$/.test(wordAt(scan, index - 1)) ||
+          (/^(?:pake|pakai|pke|nganggo|perlu|usah|ada)$/.test(wordAt(scan, index - 1)) &&
+            /^(?:ga|gak|tidak|ngga|nggak|ndak|gk|tdk|ora|gausah)$/.test(wordAt(scan, index - 2)))),
     ) ||
     scan.tokens.some(
       (token, index) => /^(?:dp|tdp)$/.test(token.text) && /^(?:nol|zero)$/.test(wordAt(scan, index + 1)),
     )
+  );
+}
+
+function isZeroPercent(scan: Scan): boolean {
+  return scan.tokens.some(
+    (token, index) => /^(?:nol|zero)$/.test(token.text) && /^(?:persen|%|pct|percent)$/.test(wordAt(scan, index + 1)),
   );
 }
 

@@ -90,5 +90,10 @@ export type CustomerSlots = CarCriteria & {
   source?: LeadSource;
 };
 
-/** `intents`: one or more, in the order of the text. */
-export type CustomerReading = { intents: CustomerIntent[]; slots: CustomerSlots };
+/**
+ * `intents`: one or more, in the order of the text. `confidence` (0 to 1) is that of the least sure of them:
+ * 0.95 words that say the intent, or a plain answer to what was asked; 0.9 recognised as no business of ours (jobs, loans,
+ * spam, orders to the bot); 0.85 and 0.8 read from the parts (a bare "berapa", a search, an offer, a pick, a closing);
+ * 0.7 criteria alone; 0.5 a guess from single words; 0.3 the off_topic that only means that nothing was recognised.
+ */
+export type CustomerReading = { intents: CustomerIntent[]; slots: CustomerSlots; confidence: number };

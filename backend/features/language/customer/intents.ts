@@ -2,7 +2,9 @@ import { askedAttributes, asksDetail } from "./asked-attributes";
 import { barePriceAt } from "./bare-price";
 import type { CustomerIntent, UnitAttribute } from "./customer-message";
 import { decidingRules } from "./deciding-rules";
+import { hintedIntent } from "./evidence";
 import { placeOf } from "./intent-rule";
+import { pointsAtOne } from "./points-at-one";
 import { searchPlace } from "./search-wish";
 import { serviceRules } from "./service-rules";
 import { withoutShadowed } from "./shadows";
@@ -10,7 +12,7 @@ import { isClosing, shortAnswer } from "./short-answers";
 import type { Sighting } from "./sighting";
 import { unitRules } from "./unit-rules";
 
-export type IntentReading = { intents: CustomerIntent[]; attributes: UnitAttribute[] };
+export type IntentReading = { intents: CustomerIntent[]; attributes: UnitAttribute[]; confidence: number };
 
 /** What is in the message beside the words of intents. */
 export type Findings = {
@@ -22,8 +24,8 @@ export type Findings = {
   hasName: boolean;
 };
 
-/** An intent and where in the plain text it begins. */
-export type FoundIntent = { intent: CustomerIntent; at: number };
+/** An intent, where in the plain text it begins and how sure it is (see `CustomerReading`). */
+export type FoundIntent = { intent: CustomerIntent; at: number; confidence: number };
 
 /** The intent that alone decides a message, if any: complaints, wishes about data and messages, spam. */
 export function decidingIntent({ plain }: Sighting): CustomerIntent | null {
@@ -33,11 +35,13 @@ export function decidingIntent({ plain }: Sighting): CustomerIntent | null {
 /** The intents of a message in the order of its text, and the properties asked about. */
 export function readIntents(sighting: Sighting, findings: Findings): IntentReading {
   const answer = shortAnswer(sighting);
-  if (answer && !findings.hasPick && !findings.hasName) return { intents: [answer], attributes: [] };
+  const isTime = sighting.context.asked === "visit_time" && findings.hasVisitTime;
+  if (answer && !findings.hasPick && !findings.hasName && !isTime)
+    return { intents: [answer], attributes: [], confidence: 0.95 };
 
   const said = [...unitRules, ...serviceRules].flatMap((rule) => {
     const at = placeOf(rule, sighting.plain);
-    return at === null ? [] : [{ intent: rule.intent, at }];
+    return at === null ? [] : [{ intent: rule.intent, at, confidence: 0.95 }];
   });
   const asked = askedAttributes(sighting, said, findings);
   const found = [...said, ...detailIntent(sighting, asked[0]?.at)];
@@ -45,15 +49,23 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
 
   const kept = withoutShadowed(sighting, found, findings).sort((left, right) => left.at - right.at);
   const intents = [...new Set(kept.map(({ intent }) => intent))];
-  if (intents.length === 0) return { intents: [fallback(sighting, findings)], attributes: [] };
+  if (intents.length === 0) {
+    const { intent, confidence } = fallback(sighting, findings);
+    return { intents: [intent], attributes: [], confidence };
+  }
   const isDetail = intents.includes("unit_detail");
-  return { intents, attributes: isDetail ? [...new Set(asked.map(({ attribute }) => attribute))] : [] };
+  return {
+    intents,
+    attributes: isDetail ? [...new Set(asked.map(({ attribute }) => attribute))] : [],
+    confidence: Math.min(...kept.map(({ confidence }) => confidence)),
+  };
 }
 
 function detailIntent(sighting: Sighting, attributeAt: number | undefined): FoundIntent[] {
-  if (attributeAt !== undefined) return [{ intent: "unit_detail", at: attributeAt }];
+  if (attributeAt !== undefined) return [{ intent: "unit_detail", at: attributeAt, confidence: 0.95 }];
   if (!asksDetail(sighting)) return [];
-  return [{ intent: "unit_detail", at: sighting.plain.search(/detail|spe[ck]|informasi|rincian|keterangan/) }];
+  const at = sighting.plain.search(/detail|spe[ck]|informasi|rincian|keterangan/);
+  return [{ intent: "unit_detail", at, confidence: 0.95 }];
 }
 
 /** What no rule covers: a bare "berapa", an offer, a time to come, a search. */
@@ -67,37 +79,38 @@ function uncovered(
   const more: FoundIntent[] = [];
 
   if (findings.hasOffer && !has("negotiate", "credit", "trade_in")) {
-    more.push({ intent: "negotiate", at: sighting.plain.search(/\d/) });
+    more.push({ intent: "negotiate", at: sighting.plain.search(/\d/), confidence: 0.8 });
   }
-  if (priceAt !== null && !has("price")) more.push({ intent: "price", at: priceAt });
-  if (sighting.context.asked === "visit_time" && findings.hasVisitTime) more.push({ intent: "visit", at: 0 });
+  if (priceAt !== null && !has("price")) more.push({ intent: "price", at: priceAt, confidence: 0.85 });
+  if (sighting.context.asked === "visit_time" && findings.hasVisitTime) more.push({ intent: "visit", at: 0, confidence: 0.95 });
   const searchAt = searchPlace(sighting, [...found, ...more], findings);
-  if (searchAt !== null) more.push({ intent: "stock_search", at: searchAt });
+  if (searchAt !== null) more.push({ intent: "stock_search", at: searchAt, confidence: 0.85 });
   return more;
 }
 
-/** When no rule speaks: the pick, the answer to the question asked, the criteria, else nothing of ours. */
-function fallback(sighting: Sighting, findings: Findings): CustomerIntent {
+/** When no rule speaks: the pick, the answer to the question asked, the criteria, a hint, else nothing of ours. */
+function fallback(sighting: Sighting, findings: Findings): { intent: CustomerIntent; confidence: number } {
   const { context, plain, cars, codes } = sighting;
-  if (context.asked === "name" && findings.hasName) return "affirm";
-  if (context.asked === "visit_time" && findings.hasVisitTime) return "visit";
-  if (context.asked === "budget" && findings.hasCriteria) return "stock_search";
-  if (findings.hasPick || codes.length > 0) return "select";
+  if (context.asked === "name" && findings.hasName) return { intent: "affirm", confidence: 0.95 };
+  if (context.asked === "visit_time" && findings.hasVisitTime) return { intent: "visit", confidence: 0.95 };
+  if (context.asked === "budget" && findings.hasCriteria) return { intent: "stock_search", confidence: 0.95 };
+  if (findings.hasPick || codes.length > 0) return { intent: "select", confidence: 0.8 };
   const hasCar = findings.hasCriteria || cars.length > 0;
-  if (/\b(?:tertarik|minat|berminat)\b/.test(plain) && (hasCar || context.unit !== undefined)) return "select";
+  const isKeen = /\b(?:tertarik|minat|berminat)\b/.test(plain);
+  if (isKeen && (hasCar || context.unit !== undefined)) return { intent: "select", confidence: 0.95 };
   const isPick = context.listed !== undefined || context.asked === "unit";
-  if (hasCar) return isPick || pointsAtOne(sighting) ? "select" : "stock_search";
-  if (isPick && /\byang\b/.test(plain)) return "select";
-  if (/\bsudah (?:beli|dapat|dapet|ambil)\b/.test(plain)) return "deny";
-  if (isClosing(plain)) return "thanks";
-  if (findings.hasVisitTime) return "visit";
-  return findings.hasName ? "affirm" : "off_topic";
+  if (hasCar && (isPick || pointsAtOne(sighting))) return { intent: "select", confidence: 0.8 };
+  if (hasCar) return { intent: "stock_search", confidence: 0.7 };
+  if (isPick && /\byang\b/.test(plain)) return { intent: "select", confidence: 0.7 };
+  if (/\bsudah (?:beli|dapat|dapet|ambil)\b/.test(plain)) return { intent: "deny", confidence: 0.7 };
+  if (isClosing(plain)) return { intent: "thanks", confidence: 0.8 };
+  if (findings.hasName) return { intent: "affirm", confidence: 0.7 };
+  return guess(sighting, findings);
 }
 
-/** "yg merah", "itu td yg merah", "yang avanza aja": one known unit, without a list being remembered. */
-function pointsAtOne({ core }: Sighting): boolean {
-  return (
-    /^(?:mau |pilih |ambil |oke |itu |tadi |saya )*yang (?:\p{L}+|CAR|\d{4})(?: \p{L}+){0,2}$/u.test(core) &&
-    !/\b(?:ada|di|dari|apa|buat|untuk)\b/.test(core)
-  );
+function guess(sighting: Sighting, findings: Findings): { intent: CustomerIntent; confidence: number } {
+  const hinted = hintedIntent(sighting);
+  if (hinted) return { intent: hinted, confidence: 0.5 };
+  if (findings.hasVisitTime) return { intent: "visit", confidence: 0.5 };
+  return { intent: "off_topic", confidence: 0.3 };
 }

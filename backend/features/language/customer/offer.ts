@@ -2,6 +2,26 @@ import { isYear } from "../ad/terms";
 import { readAmount } from "../amounts";
 import { priceRupiah } from "../money";
 import { isFree, type Scan, take, wordAt } from "../scan";
+import { clausesOf, isInside } from "./clauses";
+import type { Sighting } from "./sighting";
+
+const sumThenWish =
+  /\b\d[\d.,]*(?: juta| jt| m| miliar)? (?:\| )?(?:(?!dp\b)\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|net|angkut|diangkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|dilepas|sikat|jadi|masuk|angkat|dikasih|kasih|ya|bagaimana|oke)\b/gu;
+const wishThenSum =
+  /\b(?:kalau|ambil|beli|lepas|dilepas|kasih|saya|bisa|boleh|dapat|deal|nego|tawar|menawar|penawaran|berani|sanggup|mampu|pegang|mentok|di harga|jadi|jadikan|pas|hanya ada|hanya punya) \d/gu;
+const otherSum =
+  /\b(?:budget|dana|bajet|cari|dp|cicilan|ada yang|angsuran|tahun|km|tenor|gaji|kilometer|tahunan|kredit|sebelah|lain|jam|tanggal|nomor|no)\b/;
+
+/** "165 boleh?", "kalo 140 cash saya ambil": a sum said about the unit being talked about. */
+export function isOfferOnUnit({ plain, context }: Sighting): boolean {
+  if (context.asked === "budget" || context.asked === "visit_time") return false;
+  const places = [...plain.matchAll(sumThenWish), ...plain.matchAll(wishThenSum)].map(
+    (match) => match.index + match[0].search(/\d/),
+  );
+  return clausesOf(plain).some(
+    (clause) => places.some((place) => isInside(place, clause)) && !otherSum.test(clause.text),
+  );
+}
 
 /** The sum the customer offers; not a rival's price, not a relative cut ("turun 5 juta"), not a price called too high. */
 export function takeOffer(scan: Scan): number | undefined {

@@ -11,7 +11,7 @@ import type {
   UnitAttribute,
 } from "./customer-message";
 import { decidingIntent, readIntents } from "./intents";
-import { takeOffer } from "./offer";
+import { isOfferOnUnit, takeOffer } from "./offer";
 import { readCustomerCity, readName, readSource } from "./person";
 import { takeOrdinal } from "./picks";
 import { type Sighting, sight } from "./sighting";
@@ -24,7 +24,10 @@ const longestMessageChars = 1_000;
 export function parseCustomerMessage(text: string, context: CustomerContext = {}): CustomerReading {
   const sighting = sight(text.slice(0, longestMessageChars), context);
   const deciding = decidingIntent(sighting);
-  if (deciding) return { intents: [deciding], slots: decidedSlots(sighting, deciding) };
+  if (deciding) {
+    const confidence = deciding === "off_topic" ? 0.9 : 0.95;
+    return { intents: [deciding], slots: decidedSlots(sighting, deciding), confidence };
+  }
 
   const early = earlyIntents(sighting);
   const scan = sighting.scan;
@@ -36,13 +39,12 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
   const properties = takeProperties(
     scan,
     context.asked === "budget" || isLoneBudget(sighting),
-    context.asked === "budget",
   );
-  const visitTime = readVisitTime(scan);
+  const visitTime = readVisitTime(scan, context.asked === "visit_time");
   const name = readName(scan, context);
   const displayCode = sighting.codes[0];
 
-  const { intents, attributes } = readIntents(sighting, {
+  const { intents, attributes, confidence } = readIntents(sighting, {
     hasCriteria: Object.keys(properties).length > 0 || cars.brand !== undefined,
     hasPick: ordinal !== undefined || (displayCode !== undefined && isOnlyPick(sighting)),
     hasOffer: offer !== undefined,
@@ -65,7 +67,7 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
     source: readSource(scan),
   });
   const all = withChoice(sighting, intents, ordinal !== undefined || displayCode !== undefined);
-  return { intents: all, slots: all.includes("off_topic") ? {} : slots };
+  return { intents: all, slots: all.includes("off_topic") ? {} : slots, confidence };
 }
 
 function decidedSlots({ scan, cars, codes }: Sighting, intent: CustomerIntent): CustomerSlots {
@@ -88,16 +90,6 @@ function earlyIntents(sighting: Sighting): CustomerIntent[] {
     hasName: false,
   };
   return readIntents(sighting, none).intents;
-}
-
-/** "165 boleh?", "kalo 140 cash saya ambil": a sum said about the unit being talked about. */
-function isOfferOnUnit({ plain, context }: Sighting): boolean {
-  if (context.asked === "budget" || /\b(?:budget|dana|cari|dp|cicilan|ada yang|angsuran)\b/.test(plain)) return false;
-  return (
-    /\b\d[\d.,]*(?: juta| jt| m)? (?:\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|angkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|sikat|jadi|masuk|angkat)\b|\b(?:kalau|ambil|beli|lepas|kasih|saya|bisa|boleh|dapat|deal|nego|tawar|penawaran) \d/u.test(
-      plain,
-    ) && !/\b(?:tahun|km|tenor) \d/.test(plain)
-  );
 }
 
 function isLoneBudget({ plain }: Sighting): boolean {

@@ -1,6 +1,7 @@
 import { cityAt } from "../cities";
 import { isFree, type Scan, wordAt } from "../scan";
 import { titleCase } from "../title-case";
+import { isEverydayWord } from "../vocabulary";
 import type { CustomerContext, LeadSource } from "./customer-message";
 
 const sources: [LeadSource, RegExp][] = [
@@ -21,9 +22,16 @@ export function readSource(scan: Scan): LeadSource | undefined {
         ? "tiktok"
         : sources.find(([, pattern]) => pattern.test(text))?.[0];
     const isMap = text === "google" || (text === "mp" && wordAt(scan, index - 1) !== "fb");
-    if (source && !isMap) return source;
+    if (source && !isMap && !namesRivalPrice(scan, index)) return source;
   }
   return undefined;
+}
+
+/** "di olx ada yang 140": where it is cheaper, not where they saw the car. */
+function namesRivalPrice(scan: Scan, index: number): boolean {
+  const after = [1, 2, 3].map((distance) => wordAt(scan, index + distance));
+  const sum = after.findIndex((text) => /^\d{2,3}$/.test(text));
+  return sum > 0 && after.slice(0, sum).every((text) => /^(?:ada|yg|yang|cuma|cm|hanya|jual|dijual|harga|dapat|dapet|lebih|murah)$/.test(text));
 }
 
 /** The city the customer is in or wants the car sent to; not the city of a plate or a street. */
@@ -36,8 +44,14 @@ export function readCustomerCity(scan: Scan): string | undefined {
 }
 
 function isElsewhere(scan: Scan, index: number): boolean {
+  const after = [1, 2, 3].map((distance) => wordAt(scan, index + distance));
+  const asksBranch = after.some((text) => /^(?:cabang|cabangnya|showroom|showroomnya|dealer)$/.test(text));
   return (
+    (asksBranch && wordAt(scan, index - 1) === "di" && !/^(?:saya|sy|aku|kami)$/.test(wordAt(scan, index - 2))) ||
     /^(?:plat|pelat|nopol|cabang|showroom|cabangnya)$/.test(wordAt(scan, index - 1)) ||
+    (wordAt(scan, index - 1) === "di" &&
+      /^(?:ada|lokasi|posisi|tempat|toko|dealer|kantor|pusat)$/.test(wordAt(scan, index - 2)) &&
+      !/^(?:saya|sy|aku|posisiku|kami)$/.test(wordAt(scan, index - 3))) ||
     (wordAt(scan, index - 1) === "di" && /^(?:cabang|showroom|showroomnya|cabangnya)$/.test(wordAt(scan, index - 2)))
   );
 }
@@ -45,14 +59,17 @@ function isElsewhere(scan: Scan, index: number): boolean {
 const honorific = /^(?:pak|bapak|bu|ibu|mas|mbak|mba|kak|bang|om|tante|cak|ning|koh|ko|ci|bpk|aja|saja|sama)$/;
 const announces = /^(?:nama|namaku|namanya|dengan|dgn|nm|panggil|sy|saya|aku|atas|a\/n|ini|panggilannya|dipanggil)$/;
 const notName =
-  /^(?:saya|sy|aku|dari|di|dr|mau|minat|tertarik|ada|cari|yang|yg|tanya|ya|kak|min|dong|tolong|bisa|bs|lihat|liat|dapat|orang|bot|admin|sales|showroom|serius|siapa|sudah|udah|lagi|tinggal|domisili|beli|jual|punya|butuh|pengen|ingin|booking|ambil|jadi|kerja|warga|pembeli|calon|tadi|td|kemarin|kmrn|nama|adalah|panggil|aja|saja|mas|mbak|pak|bu|bapak|ibu|apa|unit|mobil|harga|nya|ini|itu|tf|transfer|tawar|nawar|dp|kredit|cash|keep|customer|penasaran|bingung|buat|untuk|pakai|ga|tidak|belum|masih|bukan|dan|sama|rencana|asal|asli|setuju|ok|oke|mohon|cek|besok|nanti|akan|kesana|datang|ke|tt|tukar|nego|kirim|hubungi|telpon|minta|boleh|mampir|hari|jam|senin|sabtu|minggu)$/;
+  /^(?:saya|dengan|dgn|sy|aku|dari|di|dr|mau|minat|tertarik|ada|cari|yang|yg|tanya|ya|kak|min|dong|tolong|bisa|bs|lihat|liat|dapat|orang|bot|admin|sales|showroom|serius|siapa|sudah|udah|lagi|tinggal|domisili|beli|jual|punya|butuh|pengen|ingin|booking|ambil|jadi|kerja|warga|pembeli|calon|tadi|td|kemarin|kmrn|nama|adalah|panggil|aja|saja|mas|mbak|pak|bu|bapak|ibu|apa|unit|mobil|harga|nya|ini|itu|tf|transfer|tawar|nawar|dp|kredit|cash|keep|customer|penasaran|bingung|buat|untuk|pakai|ga|tidak|belum|masih|bukan|dan|sama|rencana|asal|asli|setuju|ok|oke|mohon|cek|besok|nanti|akan|kesana|datang|ke|tt|tukar|nego|kirim|hubungi|telpon|minta|boleh|mampir|hari|jam|senin|sabtu|minggu)$/;
 
 /** The customer's name in title case, without Pak or Bu: what was asked for, or what introduces itself. */
 export function readName(scan: Scan, context: CustomerContext): string | undefined {
   const isAsked = context.asked === "name";
   for (let index = 0; index < scan.tokens.length; index++) {
+    const text = wordAt(scan, index);
+    if (isAsked && text === "atas") continue;
     const isIntroduced = announcesName(scan, index);
-    if (!isIntroduced && !(isAsked && index === 0)) continue;
+    const isAfterAtas = isAsked && text === "nama" && wordAt(scan, index - 1) === "atas";
+    if (!isIntroduced && !isAfterAtas && !(isAsked && index === 0)) continue;
     const name = nameFrom(scan, isIntroduced ? index + 1 : index, isAsked);
     if (name) return name;
   }
@@ -62,11 +79,21 @@ export function readName(scan: Scan, context: CustomerContext): string | undefin
 function announcesName(scan: Scan, index: number): boolean {
   const text = wordAt(scan, index);
   if (!announces.test(text)) return false;
-  if (text === "atas" || wordAt(scan, index - 1) === "balik") return false;
+  if (wordAt(scan, index - 1) === "balik") return false;
+  if (text === "atas") return false;
   if (/^(?:dengan|dgn)$/.test(text))
     return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
   if (text === "nama" && wordAt(scan, index - 1) === "atas") return /\d{8,}|\d{3,}[- ]\d{3,}/.test(scan.source);
   return true;
+}
+
+/** "saya rina dari lumajang": an unknown word between the two is the name, capital or not. */
+function saysWhereFrom(scan: Scan, index: number): boolean {
+  return (
+    /^(?:dari|dr|di|asal)$/.test(wordAt(scan, index + 1)) &&
+    cityAt(scan.tokens, index + 2) !== null &&
+    !isEverydayWord(wordAt(scan, index))
+  );
 }
 
 function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefined {
@@ -93,7 +120,7 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
     if (
       !isAsked &&
       !isCapital &&
-      !(hadHonorific || wordAt(scan, index - 1) === "nama" || words.length > 0 || wordAt(scan, index - 2) === "nama")
+      !(saysWhereFrom(scan, index) || hadHonorific || wordAt(scan, index - 1) === "nama" || words.length > 0 || wordAt(scan, index - 2) === "nama")
     )
       break;
     if (words.length > 0 && !isAsked && !isCapital) break;

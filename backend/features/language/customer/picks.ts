@@ -1,3 +1,4 @@
+import { isUnitWord } from "../amounts";
 import { isFree, type Scan, take, wordAt } from "../scan";
 import { smallNumberWord } from "../spelled-numbers";
 import type { CustomerContext } from "./customer-message";
@@ -44,9 +45,17 @@ function ordinalAt(scan: Scan, index: number, context: CustomerContext): { ordin
   if (text === "paling" && context.listed && /^(?:bawah|akhir|atas|awal)$/.test(wordAt(scan, index + 1))) {
     return { ordinal: /^(?:atas|awal)$/.test(wordAt(scan, index + 1)) ? 1 : context.listed.length, end: index + 2 };
   }
+  if (/^(?:yg|yang|sing)$/.test(text) && context.listed && isPlaceInList(scan, index + 1, context.listed.length))
+    return { ordinal: Number(wordAt(scan, index + 1)), end: index + 2 };
   if (text === "ke" && /^\d$/.test(wordAt(scan, index + 1)) && context.listed)
     return { ordinal: Number(wordAt(scan, index + 1)), end: index + 2 };
   return loneNumber(scan, index, context);
+}
+
+/** "yg 1 sama yg 3": a single figure that nothing counts. */
+function isPlaceInList(scan: Scan, index: number, length: number): boolean {
+  const text = wordAt(scan, index);
+  return /^\d$/.test(text) && Number(text) <= length && Number(text) > 0 && !isUnitWord(wordAt(scan, index + 1));
 }
 
 /** "yang pertama", "unit kedua", a lone "pertama"; not "tangan pertama" or "bayar pertama". */

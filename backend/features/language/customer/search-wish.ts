@@ -1,15 +1,16 @@
 import { clausesOf, isInside } from "./clauses";
 import type { CustomerIntent } from "./customer-message";
 import type { Findings, FoundIntent } from "./intents";
+import { pointsAtOne } from "./points-at-one";
 import type { Sighting } from "./sighting";
 
 const asksWhat =
-  /\b(?:apa saja|dapat (?:apa|mobil|yang)|mobil apa|unit apa|ada apa|adanya apa|yang mana saja|apa yang ada|apa ya|cocok apa|apa yang cocok)\b|\bmobil\b.{0,24} apa\b(?! harga)/;
+  /\b(?:apa saja|dapat (?:apa|mobil|yang)|mobil apa|unit apa|ada apa|adanya apa|yang mana saja|apa yang ada|apa ya|bawa pulang|cocok apa|apa yang cocok)\b|\bmobil\b.{0,24} apa\b(?! harga)/;
 const searchWord =
-  /\b(?:cari|carikan|mencari|butuh|stok|daftar(?! harga)|katalog|koleksi|list|rekomendasi|brosur)\b|\b(?:unit|mobil|barang) (?:baru|terbaru|lain|ready|tersedia)\b|\buntuk (?:7|8|keluarga)\b|\bbeli (?:mobil|unit|CAR)\b/;
+  /\b(?:cari|carikan|mencari|butuh|stok|daftar|katalog|koleksi|list|pricelist|rekomendasi|rekomendasikan|brosur)\b(?! (?:kerja|orang|uang|dana|duit))|\b(?:unit|mobil|barang) (?:baru|terbaru|lain|ready|tersedia)\b|\buntuk (?:7|8|keluarga)\b|\bbeli (?:mobil|unit|CAR)\b/;
 const asksForAny = /\b(?:ada|adakah|punya|tersedia|ready|jual|minta|mau|pengen|ingin|tersediakah)\b/;
 const kindOfCar =
-  /\b(?:kilometer rendah|tangan pertama|irit|murah|keluarga|bekas|mewah|jepang|eropa|terbaru|bagus|mobil)\b/;
+  /\b(?:kilometer rendah|tangan pertama|irit|murah|keluarga|bekas|mewah|jepang|eropa|terbaru|bagus|mobil|muda|tua|kecil|besar|sporty|sport|city car|offroad|niaga|lama)\b/;
 const asksForOther =
   /\bselain\b|\blebih (?:murah|muda|baru|mahal|irit|besar|bagus)\b|\b(?:ada|pilihan|unit|yang) lain\b|\balternatif\b/;
 
@@ -25,8 +26,9 @@ export function searchPlace(sighting: Sighting, found: readonly FoundIntent[], f
 function isSearch(sighting: Sighting, found: readonly FoundIntent[], findings: Findings): boolean {
   const { plain, context, cars, codes } = sighting;
   const has = (...intents: CustomerIntent[]) => found.some(({ intent }) => intents.includes(intent));
-  if (has("unit_availability", "sell_car", "compare", "trade_in")) return false;
-  if (hasClauseOfItsOwn(plain, found)) return true;
+  if (has("unit_availability", "sell_car", "compare")) return false;
+  if (asksForCarApart(plain, found)) return true;
+  if (has("trade_in")) return false;
   if (has("unit_detail")) return searchWord.test(plain) && findings.hasCriteria;
 
   if (has("credit")) return asksForTerms(plain, findings);
@@ -34,7 +36,7 @@ function isSearch(sighting: Sighting, found: readonly FoundIntent[], findings: F
   if (isOtherQuestion && !searchWord.test(plain)) {
     return asksWhat.test(plain) && findings.hasCriteria && !has("price", "negotiate");
   }
-  if (has("visit") || codes.length > 0) return false;
+  if (has("visit") || codes.length > 0 || (context.listed !== undefined && pointsAtOne(sighting))) return false;
 
   if (searchWord.test(plain) || asksWhat.test(plain) || asksForOther.test(plain)) return true;
   if (context.asked === "budget" && findings.hasCriteria) return true;
@@ -47,16 +49,17 @@ function isSearch(sighting: Sighting, found: readonly FoundIntent[], findings: F
 /** "dp 30 cicilan 4 dapat apa": the terms of the credit are what is searched with. */
 function asksForTerms(plain: string, findings: Findings): boolean {
   if (/\b(?:syarat|leasing|bunga|dokumen)\b/.test(plain)) return false;
+  if (/\b(?:ada|cari|carikan|minta|mau) (?:mobil|unit|yang)\b[^|?]*\b(?:dp|cicilan|angsuran)\b/.test(plain)) return true;
   return asksWhat.test(plain) && (findings.hasCredit || findings.hasCriteria);
 }
 
 /** "ada innova 2018? km brp?": a clause that asks for a car, before questions about it. */
-function hasClauseOfItsOwn(plain: string, found: readonly FoundIntent[]): boolean {
+export function asksForCarApart(plain: string, found: readonly FoundIntent[]): boolean {
   return clausesOf(plain).some(
     (clause) =>
       /\b(?:ada|adakah|punya|cari|carikan|tersedia)\b/.test(clause.text) &&
       /\bCAR\b/.test(clause.text) &&
       !/\b(?:lihat|kata|kalau|CODE)\b|\bsaya (?:ada|punya)\b|^\s*punya\b/.test(clause.text) &&
-      !found.some(({ at }) => isInside(at, clause)),
+      !found.some(({ intent, at }) => intent !== "stock_search" && isInside(at, clause)),
   );
 }

@@ -1,6 +1,7 @@
 import { clausesOf, isInside } from "./clauses";
 import type { CustomerIntent } from "./customer-message";
 import type { Findings, FoundIntent } from "./intents";
+import { asksForCarApart } from "./search-wish";
 import type { Sighting } from "./sighting";
 
 type Situation = Sighting & { findings: Findings; found: readonly FoundIntent[] };
@@ -18,11 +19,12 @@ const shadows: Shadow[] = [
     strong: "sell_car",
     weak: ["price", "negotiate", "unit_detail", "visit", "credit", "stock_search", "unit_availability", "trade_in"],
   },
-  { strong: "trade_in", weak: ["negotiate", "unit_detail", "stock_search", "visit"] },
+  { strong: "trade_in", weak: ["negotiate", "unit_detail", "visit"] },
+  { strong: "trade_in", weak: ["stock_search"], when: (it) => !asksForCarApart(it.plain, it.found) },
   {
     strong: "trade_in",
     weak: ["price"],
-    when: (it) => !/\bharga\b/.test(it.plain) && areTogether(it, "trade_in", "price"),
+    when: (it) => !/\bharga\b(?! tukar)/.test(it.plain) && areTogether(it, "trade_in", "price"),
   },
   {
     strong: "negotiate",
@@ -31,16 +33,23 @@ const shadows: Shadow[] = [
   },
   { strong: "reserve", weak: ["credit"], when: (it) => !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain) },
   { strong: "reserve", weak: ["price"], when: (it) => !/\bharga\b/.test(it.plain) },
-  { strong: "reserve", weak: ["unit_availability", "negotiate", "visit", "delivery", "stock_search"] },
+  {
+    strong: "reserve",
+    weak: ["unit_availability"],
+    when: (it) => !isOwnQuestion(it, "unit_availability", "reserve"),
+  },
+  { strong: "reserve", weak: ["negotiate"], when: (it) => !isOwnQuestion(it, "negotiate", "reserve") },
+  { strong: "reserve", weak: ["visit", "delivery", "stock_search"] },
   { strong: "delivery", weak: ["location"], when: (it) => !/\b(?:di mana|alamat lengkap|lokasi)\b/.test(it.plain) },
   { strong: "hours", weak: ["visit"], when: (it) => !it.findings.hasVisitTime },
-  { strong: "hours", weak: ["price", "unit_availability"] },
+  { strong: "hours", weak: ["price"] },
+  { strong: "hours", weak: ["unit_availability"], when: (it) => !isOwnQuestion(it, "unit_availability", "hours") },
   {
     strong: "contact_human",
     weak: ["price", "unit_detail", "visit", "location"],
     when: (it) => !/\b(?:harga|lokasi|alamat)\b/.test(it.plain),
   },
-  { strong: "negotiate", weak: ["price"] },
+  { strong: "negotiate", weak: ["price"], when: (it) => !asksPriceApart(it) },
   { strong: "unit_availability", weak: ["stock_search"], when: (it) => /\bmasih\b/.test(it.plain) },
 ];
 
@@ -51,7 +60,7 @@ export function withoutShadowed(sighting: Sighting, found: FoundIntent[], findin
   if (!comparesUnits(sighting)) left.delete("compare");
   if (/\balamat saya\b/.test(sighting.plain)) left.delete("location");
   if (sighting.context.asked === "name" && findings.hasName) {
-    for (const intent of ["visit", "stock_search", "delivery", "location"] as const) left.delete(intent);
+    for (const intent of ["visit", "stock_search", "delivery", "location", "unit_detail"] as const) left.delete(intent);
   }
 
   for (const { strong, weak, when } of shadows) {
@@ -63,11 +72,31 @@ export function withoutShadowed(sighting: Sighting, found: FoundIntent[], findin
 
 /** Two units are in play: named, coded, numbered, or "dua-duanya" of a list. */
 function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
-  const numbered = plain.match(/\b(?:nomor|no) \d/g)?.length ?? 0;
+  const numbered = plain.match(/\b(?:nomor|no|yang|dan|sama|dengan|atau|vs) \d(?!\d)/g)?.length ?? 0;
   if (cars.length + codes.length + numbered >= 2) return true;
   if (/\b(?:dua|keduanya|kedua|ketiga|ketiganya|semua|antara|ini sama)\b/.test(plain)) return true;
   if (context.listed !== undefined && /\bmana\b/.test(plain)) return true;
-  return cars.length === 1 && /\b(?:vs|dibanding|bedanya|beda)\b/.test(plain);
+  return cars.length === 1 && /\b(?:vs|dibanding|bedanya|beda|perbedaan|mana)\b/.test(plain);
+}
+
+/** A question in a clause of its own, as against words that only belong to `strong`. */
+function isOwnQuestion({ plain, found }: Situation, weak: CustomerIntent, strong: CustomerIntent): boolean {
+  const placeOf = (wanted: CustomerIntent) => found.find(({ intent }) => intent === wanted)?.at ?? -1;
+  return clausesOf(plain).some(
+    (clause) =>
+      clause.text.endsWith("?") && isInside(placeOf(weak), clause) && !isInside(placeOf(strong), clause),
+  );
+}
+
+/** "harganya brp, bisa nego?": the price is asked in a clause of its own, before the haggling. */
+function asksPriceApart(situation: Situation): boolean {
+  const { plain } = situation;
+  const asked = clausesOf(plain).find((clause) => /\bharga\w* (?:\p{L}+ )?berapa\b|\bberapa(?:an)? harga\b/u.test(clause.text));
+  return (
+    asked !== undefined &&
+    !areTogether(situation, "price", "negotiate") &&
+    !/\b(?:nett|pas|mentok|terendah|terbaik|termurah|final|kurang|last)\b/.test(asked.text)
+  );
 }
 
 function areTogether({ plain, found }: Situation, left: CustomerIntent, right: CustomerIntent): boolean {

@@ -1,9 +1,15 @@
+import { carIndex } from "../car-index";
+import { cityAt } from "../cities";
 import { takeDisplayCodes } from "../codes";
 import { type CarMention, findCars } from "../gazetteer";
 import { plainWords } from "../normalize";
 import { takePhones } from "../phones";
 import { type Scan, startScan } from "../scan";
+import { readSpelledNumber } from "../spelled-numbers";
+import type { Token } from "../tokens";
 import type { CustomerContext } from "./customer-message";
+import { inIndonesian, isEnglish } from "./english";
+import { plainForm } from "./word-forms";
 
 /** A customer's message prepared for the rules. */
 export type Sighting = {
@@ -18,13 +24,32 @@ export type Sighting = {
 };
 
 export function sight(text: string, context: CustomerContext): Sighting {
-  const scan = startScan(text);
+  const scan = startScanIn(text);
   takePhones(scan);
   const afterPhones = [...scan.taken];
   const codes = takeDisplayCodes(scan);
   const cars = findCars(scan.tokens);
-  const plain = maskedPlain(scan, cars, afterPhones);
-  return { scan, context, cars, codes, plain, core: coreOf(plain) };
+  const spelled = { ...scan, tokens: spelledTokens(scan, cars) };
+  const plain = maskedPlain(spelled, cars, afterPhones);
+  return { scan: spelled, context, cars, codes, plain, core: coreOf(plain) };
+}
+
+/** An English message is read as the plain Indonesian it would be. */
+function startScanIn(text: string): Scan {
+  const scan = startScan(text);
+  if (!isEnglish(scan.tokens)) return scan;
+  const tokens = inIndonesian(scan.tokens);
+  return { ...scan, tokens, taken: tokens.map(() => false) };
+}
+
+/** The tokens with slips of spelling set right; names of cars and trims stay as they are. */
+function spelledTokens({ tokens, taken }: Scan, cars: readonly CarMention[]): Token[] {
+  return tokens.map((token, index) => {
+    const isName = cars.some((car) => index >= car.start && index < car.end) || carIndex.trimWords.has(token.text);
+    if (token.kind !== "word" || taken[index] || isName || cityAt(tokens, index)) return token;
+    const text = plainForm(token.text);
+    return text === token.text ? token : { ...token, text };
+  });
 }
 
 function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly boolean[]): string {
@@ -36,9 +61,8 @@ function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly b
   });
 
   let plain = "";
-  for (const word of plainWords(masked)) {
-    const kind = scan.tokens[word.start]?.kind;
-    const text = kind === "newline" || /^[?!.,;:|]$/.test(word.text) ? breakMark(word.text) : word.text;
+  for (const word of plainWords(withDigits(masked))) {
+    const text = word.text === "\n" || /^[?!.,;:|]$/.test(word.text) ? breakMark(word.text) : word.text;
     const isRepeatedMask = /^(?:CAR|CODE|PHONE)$/.test(text) && plain.endsWith(text);
     if (isRepeatedMask) continue;
     if (plain !== "") plain += " ";
@@ -47,13 +71,25 @@ function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly b
   return plain;
 }
 
+/** "seratus enam puluh juta" reads "160 juta", so that one rule covers both. */
+function withDigits(tokens: readonly Token[]): Token[] {
+  const written: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    const spelled = token?.kind === "word" ? readSpelledNumber(tokens, index) : null;
+    if (token) written.push(spelled ? { ...token, kind: "number", text: String(spelled.value) } : token);
+    index = spelled?.end ?? index + 1;
+  }
+  return written;
+}
+
 /** Question marks matter to the rules, every other break is the same. */
 function breakMark(text: string): string {
   return text === "?" ? "?" : "|";
 }
 
 const address =
-  /(?:^|(?<=\s))(?:kak|kakak|bapak|pak|ibu|bu|mas|mbak|bang|om|tante|gan|agan|bos|boss|bosku|min|admin|cak|ning|bro|sis|say|koh|cik|ce|dek|masbro|sob|lur|rek|saudara|dong|deh|nih|sih|ya|yah|loh|lho|lah|kok|kan|gitu|begitu|tuh|to|mah|euy|maaf|oh|wah|waduh|hmm|eh|aduh|duh|hehe|hehehe|wkwk|haha|😊|🙏|[?|!])(?=\s|$)/gu;
+  /(?:^|(?<=\s))(?:kak|kakak|bapak|pak|ibu|bu|mas|mbak|bang|abang|kang|akang|teh|teteh|neng|mang|bli|daeng|juragan|suhu|sist|sis|bunda|bund|pakde|bude|mase|mbake|om|tante|gan|agan|bos|boss|bosku|min|admin|cak|ning|bro|sis|say|koh|cik|ce|dek|masbro|sob|lur|rek|saudara|dong|deh|nih|sih|ya|yah|loh|lho|lah|kok|kan|gitu|begitu|tuh|to|mah|euy|maaf|oh|wah|waduh|hmm|eh|aduh|duh|hehe|hehehe|wkwk|haha|😊|🙏|[?|!/])(?=\s|$)/gu;
 
 function coreOf(plain: string): string {
   return plain.replace(address, " ").replace(/\s+/g, " ").trim();

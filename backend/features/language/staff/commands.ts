@@ -1,4 +1,4 @@
-import { editDistance } from "@/backend/platform/edit-distance";
+import { isListing, isStatement, isStats, isUploadStart, listWord, withoutMask } from "./command-shapes";
 import type { StaffCommand } from "./staff-message";
 import { statusIn } from "./status";
 import type { NamedUnit } from "./unit";
@@ -17,41 +17,51 @@ export type Sighting = {
 type Rule = { command: StaffCommand; when: (sighting: Sighting) => boolean };
 
 const question = /\?|\bada\b|\bmasih\b|\bapa (?:saja|aja)\b|\bberapa\b/;
-const listWord =
-  /^[/#]?(?:daftar|list|stok|inventory|inventori|koleksi|katalog|unit|mobil|cari|carikan|tampilkan|lihat|cek|ada)\b/;
+const botWord = /\bbot(?:nya|ny|e|ne)?\b/;
+const leadWord = /\b(?:lead|led|leads|prospek|customer|cust|pelanggan|konsumen|kontak|pembeli|tamu|calon|buyer)\b/;
 const editVerb = /(?:^|[/\s])(?:edit|ubah|ganti|koreksi|revisi|update|benar(?:kan|in)|perbaiki|betulin|rubah|set)\b/;
 const fieldWord =
-  /\b(?:km|kilometer|odometer|warna|transmisi|pajak|tahun|nik|plat|nopol|bensin|diesel|hybrid|matic|manual|varian|tipe|faktur|tangan|cc|catatan|kondisi|fitur|keterangan|minus)\b/;
+  /\b(?:km|kilometer|odometer|warna|transmisi|pajak|tahun|nik|plat|nopol|bensin|diesel|hybrid|matic|manual|varian|tipe|faktur|tangan|cc|catatan|kondisi|fitur|keterangan|minus|harga kredit|harga credit|otr kredit)\b/;
 
 /** Commands in order of certainty; the first that fits counts. Slash words have been unified before ("/poto" is "/foto"). */
 export const commandRules: Rule[] = [
   {
     command: "lead_create",
     when: ({ plain, unit }) =>
-      /^[/#]?(?:(?:tambah|catat|input|simpan|buat|masukkan|masukin|ada|baru)\w* )?(?:lead|led|leads|prospek)\b/.test(
-        plain,
-      ) &&
-      (unit.args.phone !== undefined || /lead\w* (?:baru )?·?\s?\p{L}/u.test(plain)) &&
-      !/\b(?:berapa|laporan|stats)\b/.test(plain),
+      (unit.args.phone !== undefined
+        ? leadWord.test(plain) || /\b(?:minat|cari|tanya|tertarik)\b/.test(plain)
+        : /^[/#]?(?:(?:tolong|tambah|catat|input|simpan|buat|masukkan|masukin|ada|baru)\w* )*(?:lead|led|leads|prospek) (?:baru )?·?\s?\p{L}/u.test(
+            plain,
+          )) &&
+      !/\b(?:berapa|laporan|stats|bot|bot\w{1,3})\b/.test(plain) &&
+      !(unit.args.phone === undefined && isStats(plain)),
   },
   {
     command: "bot_off",
     when: ({ plain }) =>
-      /\bbot\b/.test(plain) &&
-      /\b(?:off|mati\w*|diam\w*|diem\w*|stop|nonaktif\w*|berhenti|pause|jangan|istirahat|tutup)\b/.test(plain),
+      botWord.test(plain) &&
+      /\b(?:di)?(?:of|off|mati\w*|diam\w*|diem\w*|stop|setop|nonaktif\w*|berhenti\w*|henti\w*|pause|jangan|istirahat\w*|tutup|tidur\w*|libur\w*|disable|tidak usah|tahan)\b/.test(
+        plain,
+      ),
   },
   {
     command: "bot_on",
     when: ({ plain }) =>
-      /\bbot\b/.test(plain) && /\b(?:on|nyala\w*|aktif\w*|hidup\w*|jalan\w*|start|lanjut|balas)\b/.test(plain),
+      botWord.test(plain) &&
+      /\b(?:di)?(?:on|nyala\w*|aktif\w*|hidup\w*|jalan\w*|start|lanjut\w*|balas|jawab|enable|bangun\w*|kerja)\b/.test(
+        plain,
+      ),
   },
   {
     command: "help",
     when: ({ plain }) =>
-      /^[/#]?(?:help|bantuan|menu|tolong|perintah|command|panduan|tutorial)(?: (?:dong|ya|bot|kak|min))?\s?\??$/.test(
+      /^[/#]?(?:help|bantuan|menu|tolong|perintah|command|panduan|tutorial|petunjuk|bantu|bingung)(?: (?:dong|ya|bot|kak|min|saya|bos|apa|saja|bantu|tolong|bantuan|,))*\s?\??$/.test(
         plain,
       ) ||
-      /\b(?:cara|caranya|gimana caranya)\b.*(?:\bbagaimana\b|\bapa\b|\?|^cara)|\bbagaimana cara\b|^cara \p{L}+|\b(?:command|perintah)\w*\b.*\b(?:apa|list|daftar)\b|\b(?:bisa apa (?:saja)?|apa saja (?:perintah|command))\b/u.test(
+      /^[/#](?:help|bantuan)\b|\bbagaimana\b.*\b(?:upload|edit|ubah|ganti|tambah|hapus|foto|list|posting)\b|\b(?:daftar|list) (?:perintah|command|menu|fitur)\b/.test(
+        plain,
+      ) ||
+      /\b(?:cara|caranya|gimana caranya)\b.*(?:\bbagaimana\b|\bapa\b|\?|^cara)|\bbagaimana cara\b|^cara \p{L}+|\b(?:command|perintah)\w*\b.*\b(?:apa|list|daftar)\b|\b(?:bisa apa(?: saja)?|apa saja (?:perintah|command|menu|fitur))\b|\b(?:menu|fitur)\b.*\bapa\b/u.test(
         plain,
       ),
   },
@@ -78,7 +88,7 @@ export const commandRules: Rule[] = [
     when: ({ plain, bare, unit }) =>
       unit.isNamed &&
       !fieldWord.test(plain) &&
-      /^[/#]?(?:mau )?(?:edit|ubah|ganti|koreksi|revisi)(?: (?:data|detail|unit|mobil|info))*(?: (?:dong|ya))*$/.test(
+      /^[/#]?(?:saya )?(?:mau )?(?:edit|ubah|ganti|koreksi|revisi|perbaiki)(?: (?:data|detail|unit|mobil|info|informasi|yang))*(?: (?:dong|ya))*$/.test(
         withoutMask(bare),
       ),
   },
@@ -95,6 +105,19 @@ export const commandRules: Rule[] = [
       (hasNewPrice || /\b(?:turun|naik|ganti|ubah|update|potong|diskon)\w*\b/.test(plain)) &&
       !/\bharga kredit\b/.test(plain) &&
       !listWord.test(plain),
+  },
+  {
+    command: "price_change",
+    when: ({ plain, unit, hasNewPrice }) =>
+      unit.isNamed && hasNewPrice && /\b(?:turun|naik|diskon|promo|potong)\w*\b.*\b(?:jadi|ke|menjadi)\b/.test(plain),
+  },
+  {
+    command: "price_change",
+    when: ({ plain, unit, hasNewPrice }) =>
+      unit.isNamed &&
+      !hasNewPrice &&
+      /\b(?:turun|naik|potong|diskon|kurang)\w* (?:lagi )?\d/.test(plain) &&
+      !question.test(plain),
   },
   { command: "status_change", when: ({ plain, unit }) => /^[/#](?:status)\b/.test(plain) && unit.isNamed },
   { command: "list", when: ({ plain, unit, hasCriteria }) => !unit.isNamed && !hasCriteria && isListing(plain) },
@@ -135,6 +158,17 @@ export const commandRules: Rule[] = [
       !/^[/#]?(?:detail|informasi|cek|lihat)\b/.test(plain),
   },
   {
+    command: "edit_field",
+    when: ({ plain, unit, hasNewPrice }) =>
+      unit.isNamed &&
+      /^(?:· )?(?:km|kilometer|odometer|warna|transmisi|pajak|tahun|plat|nopol|tangan|bahan bakar|catatan|fitur)\b.*(?:\d|·|hitam|putih|manual|matic|diesel|bensin)/.test(
+        plain,
+      ) &&
+      !hasNewPrice &&
+      !/\bapa\b/.test(plain) &&
+      !question.test(plain),
+  },
+  {
     command: "status_change",
     when: ({ plain, unit }) => unit.isNamed && /^[/#]?(?:ubah |ganti |update )?status\b/.test(plain),
   },
@@ -142,92 +176,10 @@ export const commandRules: Rule[] = [
     command: "detail",
     when: ({ plain, unit }) =>
       unit.isNamed &&
-      /(?:^|[/\s])(?:detail|informasi|cek|lihat|data|spek|spesifikasi|show|info)\b|\b(?:unit|mobil) apa\b/.test(plain),
+      /(?:^|[/\s])(?:detail|informasi|cek|lihat|data|spek|spesifikasi|show|info|tampil|tampilkan|buka)\b|\b(?:unit|mobil) apa\b/.test(
+        plain,
+      ),
   },
   { command: "stats", when: ({ plain }) => isStats(plain) },
   { command: "detail", when: ({ plain, unit }) => unit.isCertain && withoutMask(plain) === "" },
 ];
-
-/** "/uplod" → "/upload", "statsu ·" → "status ·": the first word as the command it was meant to be. */
-export function withKnownCommand(plain: string): string {
-  const match = /^([/#]?)\s?(\p{L}{4,12})(?=\s|$)/u.exec(plain);
-  const [whole = "", mark = "", word = ""] = match ?? [];
-  if (word === "" || commandWords.includes(word)) return plain.replace(/^([/#]) /, "$1");
-  const nearest = commandWords.find((known) => known[0] === word[0] && editDistance(word, known, 1) <= 1);
-  const isMeant = nearest !== undefined && (mark !== "" || nearest === "status" || nearest === "upload");
-  return isMeant ? `${mark}${nearest}${plain.slice(whole.length)}` : plain.replace(/^([/#]) /, "$1");
-}
-
-const commandWords = [
-  "upload",
-  "status",
-  "harga",
-  "edit",
-  "foto",
-  "list",
-  "daftar",
-  "stats",
-  "lead",
-  "help",
-  "batal",
-  "detail",
-  "koleksi",
-  "stok",
-  "inventory",
-  "draft",
-];
-
-function isUploadStart(plain: string): boolean {
-  if (/\b(?:tidak jadi|batal|cara)\b/.test(plain)) return false;
-  const isVerb =
-    /^[/#]?(?:(?:mau|saya|ini|tolong|ayo|akan) )*(?:upload|up|unggah|input|posting|tambah|masukkan|masukin|pasang)\b(?: (?:·|mobil|unit|stok|iklan|data|kendaraan|baru|lagi|dong|kak|ya|satu|dulu|dua|1|2))*$/.test(
-      plain,
-    );
-  return (
-    isVerb ||
-    /\b(?:mau|akan|tak|arep|pengen) (?:saya )?(?:upload|unggah|posting|input)\b/.test(plain) ||
-    /^(?:ada )?(?:mobil|unit) baru(?: masuk| datang)?$/.test(plain)
-  );
-}
-
-function isListing(plain: string): boolean {
-  if (/^[/#](?:daftar|list|stok|inventory|inventori)\b/.test(plain)) return true;
-  const opens =
-    /^(?:mau |coba |tolong |minta |lihat |cek |tampilkan |kasih )*(?:daftar|list|stok|inventory|inventori|katalog|koleksi|unit|mobil)\b/.test(
-      plain,
-    );
-  if (!opens) return false;
-  const isPlain =
-    /^(?:mau |coba |tolong |minta |lihat |cek |tampilkan |kasih )*(?:daftar|list|stok|inventory|inventori|katalog|koleksi)(?: (?:mobil|unit|stok|saja|apa|yang|ada|dong|semua|sekarang|hari|ini|lengkap|halaman|page|hal|\d+|·))*\s?\??$/.test(
-      plain,
-    );
-  return (
-    isPlain ||
-    statusIn(plain) !== null ||
-    /\b(?:halaman|page|hal) \d/.test(plain) ||
-    /\bapa (?:saja|yang)\b/.test(plain)
-  );
-}
-
-function isStats(plain: string): boolean {
-  if (/^[/#]?(?:stats?|statistik|laporan|rekap|rekapan|omzet|omset|report|performa)\b/.test(plain)) return true;
-  if (/^(?:cek |lihat |minta |kirim |data )?(?:penjualan|jualan|laporan|statistik|rekap|omzet|omset)\b/.test(plain))
-    return true;
-  return /\b(?:terjual|laku|penjualan|omzet|omset|lead|closing)\b.*\bberapa\b|\bberapa\b.*\b(?:terjual|laku|lead|unit|closing)\b/.test(
-    plain,
-  );
-}
-
-/** "brio merah 2018 sudah terjual" tells, it does not ask. */
-function isStatement(plain: string): boolean {
-  return (
-    !/\?/.test(plain) &&
-    /\b(?:sudah|barusan|tadi|kemarin|jadi|status)\b/.test(plain) &&
-    statusIn(plain) !== null &&
-    !listWord.test(plain)
-  );
-}
-
-function withoutMask(plain: string): string {
-  return plain.replace(/·/g, " ").replace(/\s+/g, " ").trim();
-}

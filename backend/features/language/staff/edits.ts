@@ -50,7 +50,10 @@ function colorEdit(scan: Scan): Pick<StaffArgs, "field" | "value"> | null {
 }
 
 function editedValue(text: string, field: CarAdKey): CarAd[CarAdKey] | undefined {
-  const clean = text.replace(/^[\s/]*(?:edit|ubah|ganti|koreksi|update|revisi|benerin|perbaiki|set)\b/i, " ");
+  const clean = withoutDenied(text).replace(
+    /^[\s/]*(?:tolong\s+)?(?:edit|ubah|ganti|koreksi|update|revisi|benerin|perbaiki|set|ralat)\b/i,
+    " ",
+  );
   const label =
     /\b(?:jadi|menjadi|ganti|harusnya|seharusnya|yang bener|yg bener|yg benar|yang benar|->|=)\s+(.+)$/i.exec(
       clean,
@@ -59,22 +62,43 @@ function editedValue(text: string, field: CarAdKey): CarAd[CarAdKey] | undefined
     const direct = parsePartialCar(label, field).car[field];
     if (direct !== undefined) return direct;
   }
+  if (field === "variant") return variantAfterLabel(clean);
   const whole = parsePartialCar(clean, field).car;
   return field === "plate" ? (whole.plate ?? undefined) : whole[field];
 }
 
-/** The price a message asks for; a relative change ("turun 5jt") says none. */
+/** "G bukan E" and "bukan E tapi G" both want G. */
+function withoutDenied(text: string): string {
+  const turned = text.replace(
+    /\b(?:bukan|bkn|dudu)\s+\S+(?:\s+\S+)?\s*,?\s*\b(?:tapi|tp|melainkan|harusnya|yg bener|yang benar)\b/i,
+    " ",
+  );
+  return turned.replace(/(\S.*?)\s*,?\s*\b(?:bukan|bkn|dudu)\b.*$/i, "$1");
+}
+
+function variantAfterLabel(text: string): string | undefined {
+  const label =
+    /\b(?:varian|variant|tipe|type)(?:nya)?\b\s*(?:nya\b)?\s*(?::|jadi|itu|yang|yg|bener|benar|salah,?)*\s*(.+)$/i.exec(
+      text,
+    )?.[1];
+  return parsePartialCar(label ?? text, "variant").car.variant;
+}
+
+const relativeWord =
+  /^(?:turun|turunin|turunkan|naik|naikin|naikkan|diskon|potong|kurangi|kurangin|tambah|tambahin|minus|dari)$/;
+const largestStepRupiah = 50_000_000;
+
+/** The price a message asks for; a relative change ("turun 5jt", "naikkan harga 5 juta") says none. */
 export function readNewPrice(scan: Scan): number | undefined {
+  const isStep = scan.tokens.some((token) => relativeWord.test(token.text) && token.text !== "dari");
   let price: number | undefined;
   for (let index = 0; index < scan.tokens.length; index++) {
     const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
     if (!amount) continue;
+    const rupiah = isYear(amount) ? null : priceRupiah(amount);
     const isRelative =
-      /^(?:turun|turunin|turunkan|naik|naikin|naikkan|diskon|potong|kurangi|tambah|tambahin|minus|dari)$/.test(
-        wordAt(scan, index - 1),
-      );
-    const rupiah = isRelative || isYear(amount) ? null : priceRupiah(amount);
-    if (rupiah !== null) price = isTarget(scan, index) ? rupiah : (price ?? rupiah);
+      !isTarget(scan, index) && (wordAt(scan, index - 1) === "dari" || (isStep && (rupiah ?? 0) <= largestStepRupiah));
+    if (rupiah !== null && !isRelative) price = isTarget(scan, index) ? rupiah : (price ?? rupiah);
     index = amount.end - 1;
   }
   return price;

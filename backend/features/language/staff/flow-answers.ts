@@ -1,76 +1,90 @@
+import { busy, finished, no, skipping, trailing, yes } from "./answer-words";
 import type { StaffCommand, StaffFlow } from "./staff-message";
 
 type Answer = { flows: StaffFlow[]; command: StaffCommand; pattern: RegExp };
 
-const yes =
-  "ya|iya|y|iyo|yes|yoi|yup|oke|ok|sip|siap|benar|betul|setuju|gas|lanjut|inggih|nggih|boleh|deal|jadi|approve|approved|confirm|konfirmasi|publish|posting|live|mantap|sudah benar";
-const skipping =
-  "skip|lewati|lewat|kosong|kosongkan|tidak ada|tidak usah|tidak perlu|nanti|nihil|nope|no|pas|pass|nol|belum ada|-|none|tanpa";
+const anyUpload: StaffFlow[] = ["upload_photos", "upload_details", "upload_features", "upload_notes", "upload_confirm"];
 
 /** Answers that only mean something inside a flow, in plain words; the first that fits counts. */
 const answers: Answer[] = [
-  { flows: ["upload_confirm"], command: "confirm", pattern: /^1$/ },
-  { flows: ["upload_confirm"], command: "edit", pattern: /^2$/ },
-  { flows: ["upload_confirm"], command: "draft", pattern: /^3$/ },
   {
-    flows: ["upload_confirm"],
-    command: "draft",
-    pattern: /\bdraft\b|\bsimpan (?:dulu|saja)\b|\bsimpan\b|\bjangan (?:di)?(?:tayang|live|publish)\w*/,
-  },
-  {
-    flows: ["upload_confirm"],
-    command: "edit",
-    pattern:
-      /^(?:mau )?(?:edit|ubah|ganti|koreksi|revisi|perbaiki)(?: (?:dulu|lagi|data|dong|saja|ya|detail|harga|km|warna|tahun|plat|transmisi|foto|model|nama|varian))*$|^ada yang salah$/,
-  },
-  {
-    flows: ["upload_confirm"],
-    command: "confirm",
-    pattern: new RegExp(`^(?:${yes})\\b(?!.*(?:\\d|salah|bukan|warna|harga))`),
-  },
-  { flows: ["upload_confirm"], command: "confirm", pattern: /\b(?:publish|tayangkan|tayang|terbitkan|live)\b/ },
-
-  { flows: ["status_confirm"], command: "confirm", pattern: /^1$/ },
-  {
-    flows: ["status_confirm"],
-    command: "deny",
-    pattern: /^2$|\bsalah\b|\bbukan\b|^(?:tidak|jangan|no|belum|ora|enggak)\b/,
-  },
-  { flows: ["status_confirm"], command: "confirm", pattern: new RegExp(`^(?:${yes})\\b`) },
-
-  { flows: ["lead_offer"], command: "lead_take", pattern: /^1$/ },
-  { flows: ["lead_offer"], command: "lead_skip", pattern: /^2$/ },
-  {
-    flows: ["lead_offer"],
-    command: "lead_skip",
-    pattern:
-      /\bskip\b|\blewat|\bpass\b|\blempar|\boper\b|\b(?:kasih|serahkan|buat|ke|sama) (?:yang lain|orang lain|sales lain|teman)|\blain saja\b|\btidak (?:bisa|ambil|sempat|dulu|sanggup)\b|\bsedang (?:di|sibuk|ada|libur|sakit|cuti)|\blagi (?:di|sibuk|ada|libur|sakit|cuti|nyetir|repot)|\bsibuk\b|\blibur\b|\bcuti\b|\bpenuh\b|^(?:tidak|no|jangan|enggak|nanti)\b/,
-  },
-  {
-    flows: ["lead_offer"],
-    command: "lead_take",
-    pattern: new RegExp(
-      `\\bambil\\b|\\bhandle\\b|\\bsaya (?:yang|saja|ambil|pegang|tangani)\\b|\\bpegang\\b|\\btangani\\b|\\bgarap\\b|\\btake\\b|\\bgas\\b|\\baku (?:saja|ae|yang)\\b|^(?:${yes})\\b`,
+    flows: [...anyUpload, "status_confirm"],
+    command: "cancel",
+    pattern: whole(
+      "(?:batal|hapus|stop|cancel|buang|tutup|(?:\\p{L}+ ){0,3}tidak jadi)",
+      "upload|tambah|semua|semuanya|tidak|jadi|proses|mobil|unit|ganti",
     ),
   },
 
+  ...inFlow("upload_confirm", [
+    ["confirm", /^1$/],
+    ["edit", /^2$/],
+    ["draft", /^3$/],
+    [
+      "draft",
+      /\bdraft\b|\bsimpan\b|\bjangan (?:di)?(?:tayang|live|publish|upload|posting)\w*|\b(?:belum|tidak) (?:usah |mau )?(?:di)?(?:tayang|publish)\w*/,
+    ],
+    [
+      "edit",
+      /^(?:mau )?(?:edit|ubah|ganti|koreksi|revisi|perbaiki|benerin|betulin)(?: (?:dulu|lagi|data|dong|saja|ya|detail|harga|km|warna|tahun|plat|transmisi|foto|model|nama|varian|sedikit|dikit|sik))*$|\b(?:ada|masih) yang (?:salah|keliru|kurang|perlu|belum)\b(?!.*\d)|\bmau (?:edit|ubah|ganti|koreksi|perbaiki)(?: (?:dulu|lagi|data|sedikit|dikit|ya|saja))*$|^(?:belum benar|masih salah|data salah|salah|keliru|tidak|belum|bukan)(?: (?:dulu|ya|itu|data|benar|sesuai|pas))*$/,
+    ],
+    ["confirm", new RegExp(`^(?:${yes}|upload|terbitkan|kirim|naikkan)\\b(?!.*(?:\\d|salah|bukan|warna|harga))`)],
+    ["confirm", /\b(?:publish|tayang\w*|terbitkan|live|approve|posting)\b/],
+  ]),
+
+  ...inFlow("status_confirm", [
+    ["confirm", /^1$/],
+    ["deny", new RegExp(`^2$|\\bsalah\\b|\\bbukan\\b|\\bkeliru\\b|^(?:${no})\\b`)],
+    ["confirm", new RegExp(`^(?:${yes})\\b`)],
+  ]),
+
+  ...inFlow("lead_offer", [
+    ["lead_take", /^1$|^1 (?:ambil|ya|oke)/],
+    ["lead_skip", /^2$|^2 skip/],
+    [
+      "lead_take",
+      /\b(?:kasih|berikan|oper|lempar|serahkan)\w* (?:ke |buat |sama )?(?:saya|aku|gue|gw|aq)\b|\b(?:biar|supaya) (?:saya|aku)\b|^(?:sini|follow up|fu|siap follow)\b|^(?:oke |ok |siap |ya )?(?:saya|aku|gue|tak) (?:yang |langsung |siap |mau )?(?:follow up|fu|proses|urus|hubungi|telepon|chat|layani|kontak|respon|mau|siap|jupuk|pek|gas|ambil|handle|pegang|tangani|garap)\b(?! (?:customer|yang|lead) )/,
+    ],
+    [
+      "lead_skip",
+      new RegExp(
+        `\\b(?:tidak|belum|jangan|no|mundur|absen|ogah|emoh|nolak|tolak|minus)\\b|^(?:skip|pas|pass|next|lewat\\w*|nanti|off|izin|ijin|maaf|sorry)\\b|\\bskip\\b|\\b(?:di)?(?:kasih|serahkan|berikan|limpahkan|alihkan|oper|lempar|pindah)\\w*\\b|\\b(?:lagi|sedang|masih) (?:${busy})\\b|\\b(?:sibuk|libur|cuti|penuh|repot|sakit)\\b|\\b(?:sales|teman|orang|buat|yang|lain) (?:lain|saja)\\b|\\blewat\\b`,
+      ),
+    ],
+    [
+      "lead_take",
+      new RegExp(
+        `\\b(?:ambil|handle|pegang|tangani|garap|take|gas|sikat|terima|bungkus|urus|layani|hubungi|kontak|respon|follow)\\b|\\b(?:saya|aku) (?:yang|saja|bisa|siap)\\b|^(?:saya|aku|mau|bisa|ready|langsung|minat)\\b|^(?:${yes})\\b`,
+      ),
+    ],
+  ]),
+
+  ...inFlow("upload_photos", [
+    [
+      "skip",
+      /\b(?:nyusul|menyusul|tanpa foto|foto (?:nanti|belum|besok|tidak)\w*|(?:belum|tidak) (?:\p{L}+ ){0,2}foto|lewati foto|skip foto)\b/u,
+    ],
+    [
+      "confirm",
+      whole(
+        `(?:foto )?(?:(?:oke|ok|siap|sip|ya) )?(?:${finished})`,
+        "itu|semua|cukup|lengkap|selesai|foto|lanjut|segitu|semuanya|terkirim|kirim|upload|sudah|komplit|doang|dikirim|masuk|tok",
+      ),
+    ],
+    ["skip", whole(`(?:di)?(?:${skipping})`, "foto|ada|upload|langkah|bagian")],
+  ]),
   {
-    flows: ["upload_photos"],
+    flows: ["upload_features", "upload_notes"],
     command: "skip",
-    pattern: /\b(?:nyusul|menyusul|tanpa foto|foto(?:nya)? (?:nanti|belum ada|besok)|belum ada foto)\b/,
-  },
-  {
-    flows: ["upload_features", "upload_notes", "upload_photos"],
-    command: "skip",
-    pattern: new RegExp(
-      `^(?:di)?(?:${skipping})(?: (?:dulu|saja|ya|aja|bos|kak|min|fitur|catatan|minus|apa apa|apapun|ada|nanti))*$`,
+    pattern: whole(
+      `(?:oke |ok )?(?:di)?(?:${skipping})`,
+      "fitur|catatan|minus|apa apa|apapun|ada|nanti|khusus|tambahan|spesial|istimewa|unit|mobil|untuk|isi|diisi|keterangan|kelengkapan|aksesoris|kondisi|langkah|bagian|perlu|usah|lanjut|tambah|sama sekali|kendala|masalah|yang perlu dicatat",
     ),
   },
   {
-    flows: ["upload_photos", "upload_features", "upload_notes"],
-    command: "confirm",
-    pattern:
-      /^(?:oke |ok |siap |sip )?(?:selesai|sudah|done|lanjut|beres|cukup|finish|rampung|komplit|lengkap|itu saja|segitu|oke|next|wes)(?: (?:itu|saja|foto|semua|cukup|lengkap|selesai|dulu|ya|lanjut|kak|min|bos|segitu|semuanya|mas|pak|bapak|terkirim|kirim))*$/,
+    flows: ["upload_details"],
+    command: "skip",
+    pattern: whole("(?:di)?(?:skip|lewati|lewat|lewatkan)", "foto|bagian"),
   },
 ];
 
@@ -81,4 +95,13 @@ export function answerInFlow(plain: string, flow: StaffFlow): StaffCommand | nul
     .replace(/\s+/g, " ")
     .trim();
   return answers.find(({ flows, pattern }) => flows.includes(flow) && pattern.test(sentence))?.command ?? null;
+}
+
+function inFlow(flow: StaffFlow, rules: [StaffCommand, RegExp][]): Answer[] {
+  return rules.map(([command, pattern]) => ({ flows: [flow], command, pattern }));
+}
+
+/** Nothing but the answer and words that may follow it. */
+function whole(answer: string, more: string): RegExp {
+  return new RegExp(`^${answer}(?: (?:${trailing}|${more}))*$`, "u");
 }

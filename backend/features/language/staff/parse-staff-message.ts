@@ -3,12 +3,14 @@ import type { CarAd } from "../ad/car-ad";
 import { parsePartialCar } from "../ad/parse-partial-car";
 import { type CarCriteria, takeProperties } from "../criteria";
 import { type Scan, startScan } from "../scan";
-import { commandRules, withKnownCommand } from "./commands";
+import { commandRules, type Sighting } from "./commands";
 import { readEdit, readNewPrice } from "./edits";
 import { answerInFlow } from "./flow-answers";
+import { withKnownCommand } from "./known-command";
 import { leadName } from "./lead";
 import { maskedText } from "./masked";
-import type { StaffArgs, StaffCommand, StaffFlow, StaffReading } from "./staff-message";
+import type { Period, StaffArgs, StaffCommand, StaffFlow, StaffReading } from "./staff-message";
+import { inStaffWords } from "./staff-words";
 import { periodIn, statusIn } from "./status";
 import { takeUnit } from "./unit";
 
@@ -17,7 +19,7 @@ export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }):
   const flow = context?.flow ?? "idle";
   const scan = startScan(text);
   const unit = takeUnit(scan);
-  const plain = withKnownCommand(maskedText(scan));
+  const plain = withKnownCommand(inStaffWords(maskedText(scan)));
 
   const answer = flow === "idle" ? null : answerInFlow(plain, flow);
   if (answer) return { command: answer, args: {} };
@@ -25,7 +27,7 @@ export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }):
   const price = readNewPrice(scan);
   const propertyScan: Scan = { ...scan, taken: [...scan.taken] };
   const criteria = takeProperties(propertyScan, false);
-  const bare = withKnownCommand(maskedText(propertyScan));
+  const bare = withKnownCommand(inStaffWords(maskedText(propertyScan)));
   const sighting = {
     plain,
     bare,
@@ -33,13 +35,27 @@ export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }):
     hasCriteria: Object.keys(criteria).length > 0,
     hasNewPrice: price !== undefined,
   };
+  const parts = { scan, plain, unitArgs: unit.args, criteria, price };
   const command = commandRules.find(({ when }) => when(sighting))?.command ?? null;
 
   if (flow !== "idle" && !winsOverFlow(command, flow, plain)) return answerOfFlow(text, flow, plain, price);
   const description = describedCar(text);
   if (description && !isCommandOnCar(command, plain)) return { command: "upload_details", args: description };
+  if (!command && isOnlyCar(sighting, criteria)) return { command: "search", args: argsOf("search", parts) };
   if (!command) return { command: "unknown", args: {} };
-  return { command, args: argsOf(command, { scan, plain, unitArgs: unit.args, criteria, price }) };
+  return { command, args: argsOf(command, parts) };
+}
+
+/** "toyota 2015-2018", "suv di bawah 250": a kind of car and nothing else is looked for. */
+function isOnlyCar({ bare, unit }: Sighting, criteria: CarCriteria): boolean {
+  const rest = bare.replace(
+    /[·,.\s-]|\b(?:mobil|unit|yang|tipe|warna|tahun|di|bawah|dibawah|atas|ke|max|budget|harga)\b/g,
+    "",
+  );
+  if (rest !== "" || unit.isCertain) return false;
+  const { yearMin, yearMax, ...others } = criteria;
+  const count = Object.keys(others).length + ((yearMin ?? yearMax) ? 1 : 0);
+  return unit.isNamed ? count > 0 : count > 1 || criteria.bodyType !== undefined || criteria.seats !== undefined;
 }
 
 type Parts = {
@@ -74,14 +90,14 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
       });
     case "list":
       return withoutAbsent({
-        status: statusIn(plain) ?? undefined,
-        period: periodIn(withoutPage(plain)) ?? undefined,
+        status: statusIn(plain) ?? (/\bmasih ada\b/.test(plain) ? "available" : undefined),
+        period: listPeriod(plain),
         page: pageIn(plain),
       });
     case "stats":
       return withoutAbsent({ period: periodIn(plain) ?? undefined });
     case "lead_create":
-      return withoutAbsent({ ...unit, ...criteria, phone, name: leadName(scan) });
+      return withoutAbsent({ ...unit, ...withSingleYear(criteria), phone, name: leadName(scan) });
     case "bot_off":
     case "bot_on":
       return withoutAbsent({ phone });
@@ -94,6 +110,7 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
 function winsOverFlow(command: StaffCommand | null, flow: StaffFlow, plain: string): boolean {
   if (command === null) return false;
   if (/^[/#]\p{L}/u.test(plain) || command === "cancel") return true;
+  if (command === "help" && plain.split(" ").length <= 2) return true;
   if (flow === "upload_confirm") return command === "status_change" && plain.includes("·");
   if (flow === "upload_features" || flow === "upload_notes")
     return command === "status_change" && /^(?:· )?\p{L}+(?: ·)?$/u.test(plain) && plain.includes("·");
@@ -106,10 +123,19 @@ function answerOfFlow(text: string, flow: StaffFlow, plain: string, price: numbe
   if (flow === "upload_notes") return { command: "upload_details", args: { field: "notes", value: text.trim() } };
   if (flow === "upload_confirm") return correction(text, plain, price);
 
+  const trim = flow === "upload_details" ? labelledTrim(text) : undefined;
+  if (trim) return { command: "upload_details", args: { variant: trim } };
   const { car } = parsePartialCar(text);
   const isAboutUpload = flow === "upload_details" || (flow === "upload_photos" && Object.keys(car).length >= 2);
   if (!isAboutUpload || Object.keys(car).length === 0) return { command: "unknown", args: {} };
   return { command: "upload_details", args: car };
+}
+
+/** "tipe nya G": a trim by itself names no car. */
+function labelledTrim(text: string): string | undefined {
+  const trim = /^\s*(?:tipe|type|varian|variant)(?:\s*nya)?\s*:?\s+([\p{L}\d.+ -]{1,20})$/iu.exec(text)?.[1];
+  const reading = trim ? parsePartialCar(trim, "variant").car : {};
+  return reading.model === undefined ? reading.variant : undefined;
 }
 
 /** At the recap a message names what is wrong: "harganya salah, 175", "km nya 54rb bukan 45". */
@@ -117,12 +143,13 @@ function correction(text: string, plain: string, price: number | undefined): Sta
   const { car } = parsePartialCar(text);
   if (Object.keys(car).length >= 4) return { command: "upload_details", args: car };
   const saysPrice = /\bharga\b/.test(plain) && !/\bharga kredit\b/.test(plain);
-  if (saysPrice) return { command: "price_change", args: withoutAbsent({ price: price ?? car.price }) };
+  const newPrice = price ?? car.price;
+  if (saysPrice && newPrice !== undefined) return { command: "price_change", args: { price: newPrice } };
 
   const edit = readEdit(startScan(text), plain.replace(/·/g, car.plate ? "plat" : "model"));
   if (edit) return { command: "edit_field", args: edit };
   if (price !== undefined) return { command: "price_change", args: { price } };
-  return { command: "unknown", args: {} };
+  return { command: /\b(?:salah|keliru|ganti|ubah|edit|koreksi)\b/.test(plain) ? "edit" : "unknown", args: {} };
 }
 
 /** A car described in full: a model and at least four facts about it, or its plate with year and price. */
@@ -169,10 +196,24 @@ function singleYear({ yearMin, yearMax }: CarCriteria): number | undefined {
   return yearMin !== undefined && yearMin === yearMax ? yearMin : undefined;
 }
 
+/** Outside of a search one year is the year of the car. */
+function withSingleYear(criteria: CarCriteria): StaffArgs {
+  const year = singleYear(criteria);
+  if (year === undefined) return criteria;
+  const { yearMin: _from, yearMax: _to, ...rest } = criteria;
+  return { ...rest, year };
+}
+
 function pageIn(plain: string): number | undefined {
   const page = /(?:halaman|page|hal|daftar|list|stok|inventory)\s+(?:ke\s+)?(\d{1,3})\b/.exec(plain)?.[1];
   const last = /^[/#]?(?:daftar|list)\b.* (\d{1,2})$/.exec(plain)?.[1];
   return page || last ? Number(page ?? last) : undefined;
+}
+
+/** "Stok hari ini" is the stock as it is now; "terjual hari ini" is what was sold today. */
+function listPeriod(plain: string): Period | undefined {
+  const period = periodIn(withoutPage(plain)) ?? undefined;
+  return period === "today" && statusIn(plain) === null ? undefined : period;
 }
 
 function withoutPage(plain: string): string {

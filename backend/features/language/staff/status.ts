@@ -1,21 +1,27 @@
 import type { CarStatus, Period } from "./staff-message";
 
 const statusPatterns: [CarStatus, RegExp][] = [
-  ["available", /\b(?:belum|durung|tidak jadi) (?:terjual|laku|kejual)\b/],
+  [
+    "available",
+    /\b(?:belum|durung|tidak jadi|gagal|urung|wurung) (?:di)?(?:terjual|laku|kejual|jual|beli|ambil|booking|dp|deal|payu|kredit|keep)\b/,
+  ],
   [
     "available",
     /\bbatal (?:terjual|laku|beli|booking|dp|deal)\b|\b(?:booking|dp)\b.*\bbatal\b|\b(?:terjual|laku)\b.*\bbatal\b/,
   ],
-  ["available", /\b(?:tayang\w*|live|aktif\w*|buka|naik\w*|tampil\w*|jual) lagi\b|\blepas booking\b/],
+  [
+    "available",
+    /\b(?:tayang\w*|live|aktif\w*|buka|naik\w*|tampil\w*|jual|tersedia|available|ready|ada) (?:lagi|kembali)\b|\bkembali (?:tersedia|available|ready|tayang)\b|\blepas booking\b/,
+  ],
   [
     "draft",
-    /\bdraft\b|\b(?:turunin|turunkan|tarik|hapus|takedown|sembunyi\w*|hide|nonaktifkan|simpan) .*(?:iklan|tayang\w*|listing)\b|\b(?:jangan|stop) (?:di)?tayang\w*\b|\bsembunyi\w*\b|\bhide\b|\btake ?down\b|\b(?:turunin|turunkan) (?:dulu )?·/,
+    /\bdraft\b|\b(?:turunin|turunkan|tarik|hapus|takedown|sembunyi\w*|hide|nonaktifkan|simpan) .*(?:iklan|tayang\w*|listing)\b|\b(?:jangan|stop) (?:di)?tayang\w*\b|\bsembunyi\w*\b|\bhide\b|\btake ?down\b|\barsip\w*\b|\bunpublish\b|\bumpet\w*\b|\bprivate\b|\b(?:turunin|turunkan) (?:dulu )?·/,
   ],
   [
     "booking",
-    /\b(?:di ?)?(?:booking|boking|keep|kip)\b|\bdi ?dp\b|\bdp orang\b|\bdp(?: dulu| masuk| sudah)?$|\btanda jadi\b|\bsudah dp\b|\bsimpan\b|\bditahan\b|\bindent\b/,
+    /\b(?:di ?)?(?:booking|boking|keep|kip)\b|\bdi ?dp\b|\bdp orang\b|\bdp(?: dulu| masuk| sudah)?$|\btanda jadi\b|\bsudah dp\b|\bsimpan\b|\b(?:di)?tahan\b|\bpanjer\b|\bdeposit\b|\bkeep\b|\bdi ?titipi? dp\b|\bindent\b/,
   ],
-  ["sold", /\b(?:terjual|laku|kejual|sold|deal|closing|lunas|dibeli|diambil)\b/],
+  ["sold", /\b(?:terjual|laku|kejual|kebeli|terbeli|sold|deal|closing|closed|lunas|dibeli|diambil|dibayar|laris)\b/],
   ["available", /\b(?:tersedia|available|ready|tayang|avail|aktifkan)\b/],
 ];
 

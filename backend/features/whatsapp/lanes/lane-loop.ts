@@ -16,6 +16,8 @@ export type LaneLoopOptions = {
 
 export type LaneLoop = {
   start(): void;
+  /** For work that only waits on somebody else (a language model): meanwhile another lane is worked on in its place. */
+  aside<T>(waiting: Promise<T>): Promise<T>;
   /** Stops claiming and waits for what is in hand; leases of what does not end in time run out by themselves. */
   stop(timeoutMs?: number): Promise<void>;
 };
@@ -24,6 +26,8 @@ export type LaneLoop = {
 const CLAIM_PAUSE_MS = 20;
 const LONGEST_BACKOFF_MS = 60_000;
 const LONGEST_HOLD_MS = 300_000;
+/** However slow the others are, no more lanes than this wait for them. */
+const MOST_ASIDE = 200;
 
 /**
  * Works lanes of one kind for as long as the process lives. A signal wakes it at once; the poll is the truth, so a lost
@@ -33,6 +37,7 @@ export function createLaneLoop(db: Database, options: LaneLoopOptions): LaneLoop
   const inHand = new Set<Promise<void>>();
   // Claims are one at a time: taking lanes one by one as hands become free would make them the bottleneck.
   const enoughRoom = Math.ceil(options.concurrency / 3);
+  let aside = 0;
   let running = false;
   let claiming: Promise<void> | null = null;
   let claimAgain = false;
@@ -52,7 +57,7 @@ export function createLaneLoop(db: Database, options: LaneLoopOptions): LaneLoop
     try {
       while (claimAgain && running) {
         claimAgain = false;
-        const room = options.concurrency - inHand.size;
+        const room = options.concurrency - inHand.size + Math.min(aside, MOST_ASIDE);
         if (room < enoughRoom) return;
         const pause = Bun.sleep(CLAIM_PAUSE_MS);
         const lanes = await claimLanes(db, options.kind, room, options.leaseMs);
@@ -92,6 +97,15 @@ export function createLaneLoop(db: Database, options: LaneLoopOptions): LaneLoop
       });
       schedule();
       pump();
+    },
+    async aside(waiting) {
+      aside += 1;
+      pump();
+      try {
+        return await waiting;
+      } finally {
+        aside -= 1;
+      }
     },
     async stop(timeoutMs = 20_000) {
       running = false;

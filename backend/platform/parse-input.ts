@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type FieldErrors, ValidationError } from "@/backend/platform/errors";
+import { type FieldErrors, ValidationError } from "./errors";
 
 /** What a verb was given, checked; says per field what is wrong ("priceRupiah", "changes.color"). */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {

@@ -1,0 +1,63 @@
+import { actorRecord, recordEvent } from "@/backend/features/audit";
+import { requireRole } from "@/backend/platform/actor";
+import type { Ctx } from "@/backend/platform/ctx";
+import { withTenant } from "@/backend/platform/database/with-tenant";
+import { ValidationError } from "@/backend/platform/errors";
+import {
+  type AssistantSettings,
+  type AssistantSettingsInput,
+  assistantSettingsSchema,
+  readAssistantSettings,
+} from "./settings";
+
+export type VersionedSettings = { version: number; settings: AssistantSettings };
+export type SettingsVersion = VersionedSettings & { actor: unknown; createdAt: Date };
+
+/** Version 0 are the defaults: nobody has changed anything yet. */
+export async function getAssistantSettings(ctx: Ctx): Promise<VersionedSettings> {
+  requireRole(ctx.actor, "owner", "admin");
+  const row = await withTenant(ctx, (tx) => tx.aiSettings.findUnique({ where: { tenantId: ctx.tenant.id } }));
+  return { version: row?.version ?? 0, settings: readAssistantSettings(row?.settings ?? {}) };
+}
+
+/** Changes what is given and keeps the rest; the former version stays readable with who wrote it. */
+export async function updateAssistantSettings(ctx: Ctx, changes: AssistantSettingsInput): Promise<VersionedSettings> {
+  requireRole(ctx.actor, "owner", "admin");
+  const known = assistantSettingsSchema.partial().safeParse(changes);
+  if (!known.success) throw new ValidationError(fieldsOf(known.error.issues));
+
+  return withTenant(ctx, async (tx) => {
+    const { id: tenantId } = ctx.tenant;
+    await tx.$executeRaw`INSERT INTO ai_settings (tenant_id, version) VALUES (${tenantId}, 0) ON CONFLICT DO NOTHING`;
+    await tx.$queryRaw`SELECT 1 FROM ai_settings WHERE tenant_id = ${tenantId} FOR UPDATE`;
+    const before = await tx.aiSettings.findUniqueOrThrow({ where: { tenantId } });
+    const given = Object.fromEntries(Object.keys(changes).map((key) => [key, Reflect.get(known.data, key)]));
+    const settings = assistantSettingsSchema.parse({ ...readAssistantSettings(before.settings), ...given });
+    const version = before.version + 1;
+    const updatedAt = ctx.clock.now();
+
+    await tx.aiSettings.update({ where: { tenantId }, data: { settings, version, updatedAt } });
+    const actor = actorRecord(ctx.actor);
+    await tx.aiSettingsVersion.create({ data: { tenantId, version, settings, actor, createdAt: updatedAt } });
+    await recordEvent(tx, ctx, { type: "assistant.changed", data: { version, keys: Object.keys(changes) } });
+    return { version, settings };
+  });
+}
+
+/** Newest first. */
+export async function listSettingsVersions(ctx: Ctx, limit = 50): Promise<SettingsVersion[]> {
+  requireRole(ctx.actor, "owner", "admin");
+  const rows = await withTenant(ctx, (tx) =>
+    tx.aiSettingsVersion.findMany({ where: { tenantId: ctx.tenant.id }, orderBy: { version: "desc" }, take: limit }),
+  );
+  return rows.map(({ version, settings, actor, createdAt }) => ({
+    version,
+    settings: readAssistantSettings(settings),
+    actor,
+    createdAt,
+  }));
+}
+
+function fieldsOf(issues: { path: PropertyKey[]; message: string }[]): Record<string, string> {
+  return Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message]));
+}

@@ -1,0 +1,311 @@
+import { describe, expect, test } from "bun:test";
+import { withTenant } from "@/backend/platform/database/with-tenant";
+import { fillFaqs, fillStock } from "@/backend/testing/customer-stock";
+import { testClock } from "@/backend/testing/test-database";
+import { createShowroom, createTestDeps, say, startLanes, type TestShowroom } from "@/backend/testing/test-showroom";
+
+// Friday, 10.00 in Jakarta: open until 18.00.
+const clock = testClock();
+const deps = await createTestDeps({ clock, burstDelayMs: () => 150 });
+startLanes(deps);
+
+const room = await showroom("surabaya");
+
+async function showroom(subdomain: string): Promise<TestShowroom> {
+  const created = await createShowroom(deps, { subdomain });
+  await fillFaqs(deps, created);
+  await fillStock(deps, created);
+  return created;
+}
+
+let lastCustomer = 6_285_700_000_000;
+
+/** A customer nobody knows yet. */
+function customer(at: TestShowroom = room) {
+  lastCustomer += 1;
+  const phone = String(lastCustomer);
+  return { phone, says: (text: string) => say(deps, at, phone, text) };
+}
+
+function inTenant<T>(work: Parameters<typeof withTenant<T>>[1], at = room): Promise<T> {
+  return withTenant({ db: deps.db, tenant: at.tenant }, work);
+}
+
+async function imagesSentTo(phone: string): Promise<string[]> {
+  const rows = await inTenant((tx) =>
+    tx.message.findMany({
+      where: { kind: "image", direction: "outbound", conversation: { phone } },
+      orderBy: { seq: "asc" },
+    }),
+  );
+  return rows.map(({ media }) => JSON.stringify(media));
+}
+
+describe("looking for a car", () => {
+  test("all matching units are listed, numbered, with what tells them apart, kilometres and price", async () => {
+    const answer = await customer().says("Ada Avanza 2020 hitam?");
+    expect(answer).toMatch(/1\. \*Avanza 2020 Hitam #A01\*[^]*velg racing[^]*45\.000 km[^]*Rp 185\.000\.000/);
+    expect(answer).toMatch(/2\. \*Avanza 2020 Hitam #A02\*[^]*ban baru[^]*50\.000 km[^]*Rp 180\.000\.000/);
+    expect(answer).toMatch(/3\. \*Veloz 2020 Hitam #V01\*[^]*matic[^]*40\.000 km[^]*Rp 215\.000\.000/);
+    expect(answer).not.toContain("Brio");
+  });
+
+  test.each([
+    ["1", "#A01"],
+    ["yang pertama", "#A01"],
+    ["yg velg racing", "#A01"],
+    ["yang ban baru aja", "#A02"],
+    ["#A02", "#A02"],
+    ["yang matic", "#V01"],
+    ["yang paling murah", "#A02"],
+    ["yg 215", "#V01"],
+  ])("“%s” picks from the list", async (words, code) => {
+    const shopper = customer();
+    await shopper.says("Ada Avanza 2020 hitam?");
+    const answer = await shopper.says(words);
+    expect(answer).toContain(code);
+    expect(answer.match(/#[A-Z]\d+/g)?.every((found) => found === code)).toBe(true);
+  });
+
+  test("what does not fit is relaxed one step at a time, and said", async () => {
+    const answer = await customer().says("ada avanza 2020 putih?");
+    expect(answer).toMatch(/belum ada/);
+    expect(answer).toMatch(/warna selain putih/);
+    expect(answer).toContain("#A01");
+  });
+
+  test("another model is never offered as if it fitted", async () => {
+    const answer = await customer().says("ada pajero sport?");
+    expect(answer).toMatch(/tidak ada|kosong/);
+    expect(answer).not.toContain("#A0");
+  });
+
+  test("a budget lists what it buys, and instalments are turned into a price that is called an estimate", async () => {
+    const budget = await customer().says("budget 185 dapat apa kak");
+    expect(budget).toContain("#A01");
+    expect(budget).not.toContain("#B01");
+    const credit = await customer().says("dp 50 cicilan 4 jutaan dapat apa");
+    expect(credit).toMatch(/hanya perkiraan/);
+    expect(credit).toContain("#A01");
+    expect(credit).not.toContain("#I01");
+  });
+
+  test("“yang matic ada?” goes on with the model that was asked for", async () => {
+    const shopper = customer();
+    await shopper.says("ada avanza?");
+    const answer = await shopper.says("kalau yang matic ada?");
+    expect(answer).toContain("#V01");
+    expect(answer).not.toContain("#B01");
+  });
+
+  test("two units are compared side by side", async () => {
+    const shopper = customer();
+    await shopper.says("Ada Avanza 2020 hitam?");
+    const answer = await shopper.says("bandingin no 1 sama 3 dong");
+    expect(answer).toContain("#A01");
+    expect(answer).toContain("#V01");
+    expect(answer).not.toContain("#A02*");
+    expect(answer).toMatch(/lebih murah Rp 30 jt/);
+  });
+});
+
+describe("a unit that is talked about stays in mind", () => {
+  test("kilometres, tax, papers and price follow without naming it again", async () => {
+    const shopper = customer();
+    await shopper.says("Ada Avanza 2020 hitam?");
+    await shopper.says("yg velg racing");
+    expect(await shopper.says("itu km berapa?")).toContain("45.000 km");
+    expect(await shopper.says("pajaknya?")).toContain("Mei 2027");
+    expect(await shopper.says("surat lengkap?")).toContain("STNK dan BPKB lengkap");
+    expect(await shopper.says("harganya berapa")).toContain("Rp 185.000.000");
+  });
+
+  test("photos are sent, and a bare “ya” to the offer of photos sends them too", async () => {
+    const first = customer();
+    await first.says("#A01 masih ada?");
+    expect(await first.says("ada fotonya?")).toMatch(/foto/);
+    expect(await imagesSentTo(first.phone)).toHaveLength(1);
+
+    const second = customer();
+    await second.says("saya mau yang #A02");
+    await second.says("boleh kak");
+    expect(await imagesSentTo(second.phone)).toHaveLength(1);
+  });
+
+  test("a question before the choice is answered after it", async () => {
+    const shopper = customer();
+    await shopper.says("Ada Avanza 2020 hitam?");
+    expect(await shopper.says("pajaknya kapan?")).toMatch(/unit yang mana/i);
+    expect(await shopper.says("1")).toContain("Mei 2027");
+  });
+
+  test("what is not on record is asked of the team, said so, and queued for the owner", async () => {
+    const shopper = customer();
+    await shopper.says("#A02 masih ada?");
+    expect(await shopper.says("kunci serepnya ada?")).toMatch(/belum ada di saya|belum tercatat/);
+    const questions = await inTenant((tx) => tx.customerQuestion.findMany({ where: { text: "kunci serepnya ada?" } }));
+    expect(questions.map(({ status, reason }) => [status, reason])).toEqual([["open", "unknown"]]);
+  });
+});
+
+describe("the showroom itself", () => {
+  test("place, hours and FAQ come from its own data", async () => {
+    const shopper = customer();
+    expect(await shopper.says("lokasinya dimana?")).toContain("Jl. Raya Darmo No. 123, Surabaya");
+    expect(await shopper.says("buka jam berapa?")).toMatch(
+      /Senin–Sabtu: 09\.00–18\.00[^]*Sekarang buka sampai jam 18\.00/,
+    );
+    expect(await shopper.says("syarat kreditnya apa aja?")).toContain("KTP suami istri");
+    expect(await shopper.says("boleh bawa mekanik sendiri?")).toContain("Sangat boleh");
+  });
+
+  test("a question nobody wrote an answer for goes to the team, and the same one is counted, not queued twice", async () => {
+    for (const shopper of [customer(), customer()]) {
+      expect(await shopper.says("di showroom ada musholla sama kantin ga?")).toMatch(/tim/);
+    }
+    const questions = await inTenant((tx) =>
+      tx.customerQuestion.findMany({ where: { text: { contains: "musholla" } } }),
+    );
+    expect(questions.map(({ timesAsked }) => timesAsked)).toEqual([2]);
+  });
+
+  test("one showroom answers from its own stock only", async () => {
+    const other = await createShowroom(deps, { subdomain: "malang" });
+    expect(await customer(other).says("Ada Avanza 2020 hitam?")).toMatch(/tidak ada|kosong/);
+    expect(await customer(other).says("#A01 masih ada?")).toMatch(/tidak ada/);
+  });
+});
+
+describe("the way of speaking", () => {
+  test("the customer's own form of address is used, and the name they gave", async () => {
+    const shopper = customer();
+    expect(await shopper.says("pagi pak, ada brio?")).toMatch(/\bPak\b/);
+    expect(await shopper.says("saya bu Ratna")).toMatch(/Bu Ratna|Bu\b/);
+    expect(await shopper.says("brionya masih?")).toMatch(/\bBu\b/);
+  });
+
+  test("English is answered in English, with the same numbers", async () => {
+    const shopper = customer();
+    const answer = await shopper.says("Hello, do you have a black Avanza 2020?");
+    expect(answer).toContain("Rp 185.000.000");
+    expect(answer).not.toMatch(/\b(unit yang|cocok|harga)\b/i);
+    expect(await shopper.says("where is your showroom?")).toContain("Jl. Raya Darmo No. 123");
+  });
+
+  test("Javanese is mirrored", async () => {
+    expect(await customer().says("onok brio matic ta mas, piro regane?")).toMatch(/wonten|nggih|monggo/i);
+  });
+});
+
+describe("wanting to deal makes a hot lead", () => {
+  test.each([
+    ["bisa nego gak?", "negotiates"],
+    ["170 boleh?", "made_offer"],
+    ["kredit dp 30jt tenor 4 tahun cicilannya berapa?", "credit_numbers"],
+    ["bisa tukar tambah sama xenia 2015?", "trade_in"],
+    ["besok jam 10 mau lihat mobilnya", "visit"],
+    ["saya mau booking, transfer kemana?", "reserve"],
+    ["minta nomor salesnya dong, mau ngobrol sama orang", "asked_for_person"],
+  ])("“%s”", async (words, reason) => {
+    const shopper = customer();
+    await shopper.says("#A01 masih ada?");
+    const answer = await shopper.says(words);
+    expect(answer).toMatch(/sales kami|tim/i);
+    const lead = await inTenant((tx) =>
+      tx.lead.findFirstOrThrow({ where: { phone: shopper.phone }, include: { handovers: true } }),
+    );
+    expect([lead.status, lead.handovers.map((handover) => handover.reason)]).toEqual(["hot", [reason]]);
+  });
+
+  test("a sum the customer names never becomes the price", async () => {
+    const shopper = customer();
+    await shopper.says("#A01 masih ada?");
+    const answer = await shopper.says("140 cash saya ambil sekarang");
+    expect(answer).toContain("Rp 185.000.000");
+    expect(answer).toMatch(/penawaran.*Rp 140\.000\.000/i);
+  });
+
+  test("nobody is told an account number", async () => {
+    const shopper = customer();
+    await shopper.says("#A01 masih ada?");
+    expect(await shopper.says("dp via transfer ke rekening siapa?")).toMatch(/jangan transfer dulu sebelum/i);
+  });
+
+  test("after hours the promise of a person names the opening time", async () => {
+    clock.advance(10 * 3_600_000);
+    try {
+      const shopper = customer();
+      await shopper.says("#A01 masih ada?");
+      expect(await shopper.says("bisa nego?")).toMatch(/buka lagi besok jam 09\.00/);
+    } finally {
+      clock.advance(-10 * 3_600_000);
+    }
+  });
+});
+
+describe("limits and wishes", () => {
+  test("who wants no more messages is obeyed at once, on record, and is no lead", async () => {
+    const shopper = customer();
+    expect(await shopper.says("stop jangan wa lagi")).toMatch(/tidak akan mengirim pesan lagi/);
+    const kept = await inTenant((tx) => tx.conversation.findFirstOrThrow({ where: { phone: shopper.phone } }));
+    expect(kept.optedOutAt).not.toBeNull();
+    expect(await inTenant((tx) => tx.lead.count({ where: { phone: shopper.phone } }))).toBe(0);
+  });
+
+  test("more than ten messages in a minute are kept, and answered once with a word about it", async () => {
+    const shopper = customer();
+    await shopper.says("halo");
+    const webhooks = Array.from({ length: 12 }, (_, index) =>
+      deps.phones.deliver({
+        device: room.device,
+        sender: shopper.phone,
+        id: `flood-${shopper.phone}-${index}`,
+        text: `pesan ${index}`,
+      }),
+    );
+    await Promise.all(webhooks);
+    expect(await shopper.says("masih ada?")).toMatch(/pesannya banyak sekali/i);
+    expect(await shopper.says("halo?")).not.toMatch(/banyak sekali/);
+    const stored = await inTenant((tx) =>
+      tx.message.count({ where: { direction: "inbound", conversation: { phone: shopper.phone } } }),
+    );
+    expect(stored).toBe(15);
+  });
+
+  test("a burst is answered once", async () => {
+    const shopper = customer();
+    for (const text of ["halo", "kak", "ada avanza"]) {
+      await deps.phones.deliver({ device: room.device, sender: shopper.phone, id: `${shopper.phone}-${text}`, text });
+    }
+    const answer = await shopper.says("hitam 2020?");
+    expect(answer.split("\n---\n")).toHaveLength(1);
+    expect(answer).toContain("#A01");
+  });
+
+  test("a voice note is answered honestly and shown to the staff", async () => {
+    const shopper = customer();
+    await deps.phones.deliver({
+      device: room.device,
+      sender: shopper.phone,
+      id: `v-${shopper.phone}`,
+      text: "",
+      media: { kind: "audio" },
+    });
+    expect(await shopper.says("")).toMatch(/voice note/);
+    const kept = await inTenant((tx) => tx.conversation.findFirstOrThrow({ where: { phone: shopper.phone } }));
+    expect(kept.attention).toBe("voice_note");
+  });
+});
+
+test("every answered message keeps how it was read and what the answer was made of", async () => {
+  const shopper = customer();
+  await shopper.says("Ada Avanza 2020 hitam?");
+  const row = await inTenant((tx) =>
+    tx.message.findFirstOrThrow({ where: { direction: "inbound", conversation: { phone: shopper.phone } } }),
+  );
+  expect(row.intent).toBe("stock_search");
+  expect(row.confidence).toBeGreaterThan(0.5);
+  expect(row.entities).toMatchObject({ model: "Avanza", yearMin: 2020 });
+  expect(row.facts).toMatchObject({ decision: "template", cars: ["#A01", "#A02", "#V01"] });
+  expect(row.processingMs).toBeGreaterThanOrEqual(0);
+});

@@ -1,0 +1,134 @@
+import { matchFaq } from "@/backend/features/assistant";
+import type { LeadSignal } from "@/backend/features/leads";
+import { salesPromise, teamPromise } from "./person-promise";
+import type { Contribution, ListedUnit, Talk } from "./talk";
+
+/** A sum below the price is the sales' to answer: the listed price, the offer as noted, and who will write. */
+export function answerNegotiate(talk: Talk, unit: ListedUnit | null): Contribution {
+  const { say, understood, showroom } = talk;
+  const { offer } = understood.reading.slots;
+  const hints = showroom.knowledge.settings.negotiationHints ? say.negotiateWithSales() : say.noHintHere();
+  const lines = [
+    ...(unit ? [say.listedPriceOf(unit.publicName, unit.priceRupiah)] : []),
+    ...(offer === undefined ? [] : [say.offerNoted(offer)]),
+    `${hints} ${salesPromise(talk)}`,
+  ];
+  const signal: LeadSignal = offer === undefined ? "negotiates" : "made_offer";
+  return {
+    parts: [lines.join("\n")],
+    signals: [{ signal, ...(offer !== undefined && { detail: String(offer) }) }],
+    handover: signal,
+  };
+}
+
+/** Papers and terms from the owner's FAQ; numbers named are noted and calculated by people with the leasing company. */
+export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution {
+  const { say, understood, showroom } = talk;
+  const noted = creditPieces(talk);
+  const faq =
+    matchFaq(`kredit ${understood.text}`, showroom.knowledge.faqs) ??
+    matchFaq("syarat kredit", showroom.knowledge.faqs);
+  const price = unit ? [say.listedPriceOf(unit.publicName, unit.priceRupiah)] : [];
+  const creditPrice = unit?.creditPriceRupiah
+    ? [say.creditPriceLine(unit.creditPriceRupiah, unit.creditMinTenorMonths)]
+    : [];
+  if (noted.length > 0) {
+    const lines = [
+      ...price,
+      ...creditPrice,
+      say.creditNoted(noted.join(", ")),
+      `${say.creditBySales()} ${salesPromise(talk)}`,
+    ];
+    const detail = noted.join(", ");
+    return { parts: [lines.join("\n")], signals: [{ signal: "credit_numbers", detail }], handover: "credit_numbers" };
+  }
+  return {
+    parts: [[...price, ...creditPrice, ...(faq ? [faq.faq.answer] : []), say.creditBySales()].join("\n")],
+    closing: say.askCreditNumbers(),
+    memory: { proposed: null },
+    signals: [{ signal: "asked_credit" }],
+    ...(faq && { faq: faq.faq }),
+  };
+}
+
+function creditPieces({ say, understood }: Talk): string[] {
+  const { downPayment, downPaymentPercent, tenorMonths, instalment } = understood.reading.slots;
+  return [
+    downPayment === undefined ? "" : downPayment === 0 ? say.withoutDownPayment() : say.downPayment(downPayment),
+    downPaymentPercent === undefined ? "" : say.downPaymentPercent(downPaymentPercent),
+    instalment === undefined ? "" : say.instalment(instalment),
+    tenorMonths === undefined ? "" : say.tenor(tenorMonths),
+  ].filter(Boolean);
+}
+
+export function answerTradeIn(talk: Talk): Contribution {
+  const { say, understood } = talk;
+  const { tradeInBrand, tradeInModel, tradeInYear } = understood.reading.slots;
+  const car = [tradeInModel ?? tradeInBrand, tradeInYear].filter(Boolean).join(" ");
+  return {
+    parts: [`${car ? say.tradeInNoted(car) : say.tradeInWelcome()} ${salesPromise(talk)}`],
+    closing: say.askTradeIn(),
+    memory: { proposed: null },
+    signals: [{ signal: "trade_in", ...(car && { detail: car }) }],
+    handover: "trade_in",
+  };
+}
+
+/** Somebody wants to sell to the showroom: no lead for a car, but somebody of the team should look. */
+export function answerSellCar(talk: Talk): Contribution {
+  const { say, understood } = talk;
+  const { model, brand, yearMin } = understood.reading.slots;
+  const car = [model ?? brand, yearMin].filter(Boolean).join(" ") || say.yourCar();
+  return {
+    parts: [`${say.sellNoted(car)} ${teamPromise(talk)}`],
+    closing: say.askSellDetails(),
+    attention: "sell_car",
+  };
+}
+
+export function answerVisit(talk: Talk): Contribution {
+  const { say, understood, showroom } = talk;
+  const { visitTime } = understood.reading.slots;
+  const welcome = showroom.knowledge.settings.testDriveBooking ? say.visitWelcome() : say.visitNoTestDrive();
+  const place = [showroom.tenant.address, showroom.tenant.city].filter(Boolean).join(", ");
+  const where = [
+    ...(place ? [say.addressIs(showroom.tenant.name, place)] : []),
+    ...(showroom.tenant.mapsUrl ? [say.mapAt(showroom.tenant.mapsUrl)] : []),
+  ];
+  const faq = visitTime === undefined ? matchFaq(understood.text, showroom.knowledge.faqs) : null;
+  const head = visitTime === undefined ? (faq?.faq.answer ?? welcome) : say.visitNoted(visitTime);
+  return {
+    parts: [[head, ...where, salesPromise(talk)].join("\n")],
+    ...(visitTime === undefined && { closing: say.askVisitTime() }),
+    memory: { asked: visitTime === undefined ? "visit_time" : null, proposed: null },
+    signals: [{ signal: "visit", ...(visitTime !== undefined && { detail: visitTime }) }],
+    handover: "visit",
+    ...(faq && { faq: faq.faq }),
+  };
+}
+
+/** Nobody is told an account number by a bot. */
+export function answerReserve(talk: Talk, unit: ListedUnit | null): Contribution {
+  const { say, understood, showroom } = talk;
+  const faq = matchFaq(`booking tanda jadi ${understood.text}`, showroom.knowledge.faqs);
+  const head = unit ? say.reserveNoted(unit.publicName) : say.reserveGeneral();
+  return {
+    parts: [[head, ...(faq ? [faq.faq.answer] : []), say.reserveCaution(), salesPromise(talk)].join("\n")],
+    signals: [{ signal: "reserve", ...(unit && { detail: unit.publicName }) }],
+    handover: "reserve",
+    ...(faq && { faq: faq.faq }),
+  };
+}
+
+export function answerDelivery(talk: Talk): Contribution {
+  const { say, understood, showroom } = talk;
+  const { city } = understood.reading.slots;
+  const faq = matchFaq(`kirim luar kota ${understood.text}`, showroom.knowledge.faqs);
+  const general = city ? say.deliveryTo(city) : say.deliveryGeneral();
+  return {
+    parts: [[...(faq ? [faq.faq.answer] : [general]), ...(city ? [teamPromise(talk)] : [])].join("\n")],
+    ...(!city && { closing: say.askCity() }),
+    ...(city && { question: "unknown" as const, attention: "delivery" }),
+    ...(faq && { faq: faq.faq }),
+  };
+}

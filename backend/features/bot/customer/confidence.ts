@@ -1,0 +1,2 @@
+/** Below this the rules only guess. */
+export const LEAST_CONFIDENCE = 0.5;

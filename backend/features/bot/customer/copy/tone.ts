@@ -1,0 +1,16 @@
+import type { indonesian } from "./indonesian";
+
+/** How one customer is spoken to in this answer. */
+export type Tone = {
+  /** "Kak Rina" */
+  call: string;
+  /** "Kak" */
+  title: string;
+  /** One of several wordings, the same for the same turn. */
+  pick(options: [string, ...string[]]): string;
+};
+
+/** When the showroom opens next; `weekday` in the language of the copy, `time` as "09.00". */
+export type OpeningWords = { inDays: number; weekday: string; time: string };
+
+export type Phrases = ReturnType<typeof indonesian>;

@@ -1,0 +1,72 @@
+import type { Faq, Knowledge, QuestionReason } from "@/backend/features/assistant";
+import type { CarCard, Unit } from "@/backend/features/cars";
+import type { CarCriteria, CustomerReading } from "@/backend/features/language";
+import type { LeadSignal } from "@/backend/features/leads";
+import type { TenantProfile } from "@/backend/features/tenants";
+import type { Reply } from "@/backend/features/whatsapp";
+import type { Phrases } from "./copy/tone";
+import type { Memory } from "./memory";
+
+/** Where the customer writes to, and what its owner has told us. */
+export type Showroom = { tenant: TenantProfile; siteUrl: string; knowledge: Knowledge };
+
+/** A customer's turn as far as words alone tell. */
+export type Understood = {
+  /** All texts of the burst, one per line. */
+  text: string;
+  reading: CustomerReading;
+  memory: Memory;
+  /** Kinds of the messages that are no text: image, audio, location … */
+  otherKinds: string[];
+  /** A first name that may be said back. */
+  name: string | null;
+};
+
+export type ListedUnit = Extract<Unit, { priceRupiah: number }>;
+
+/** Cars for criteria; with `relaxed` they are the nearest ones, and it says in what they differ. */
+export type FoundStock = {
+  cars: CarCard[];
+  total: number;
+  relaxed: string[];
+  /** What was asked for, in words: "Avanza hitam tahun 2020". */
+  wanted: string;
+  /** A price limit worked out from down payment and instalment. */
+  affordableRupiah: number | null;
+  /** What was searched by, kept for "yang matic ada?" after it. */
+  criteria: CarCriteria;
+};
+
+/** What the turn is about. */
+export type Subject =
+  | { type: "unit"; unit: Unit; isNew: boolean }
+  | { type: "which"; units: ListedUnit[] }
+  | { type: "stock"; found: FoundStock; alternatives: CarCard[] }
+  | { type: "compared"; units: ListedUnit[] }
+  | { type: "unknown_code"; code: string }
+  | { type: "none" };
+
+export type Talk = { understood: Understood; subject: Subject; showroom: Showroom; say: Phrases; now: Date };
+
+export type SeenSignal = { signal: LeadSignal; detail?: string | undefined };
+
+/** What one intent adds to the answer. */
+export type Contribution = {
+  parts?: string[];
+  /** The question or next step the answer ends with. */
+  closing?: string;
+  images?: Reply[];
+  memory?: Partial<Memory>;
+  signals?: SeenSignal[];
+  /** A person is wanted now: the lead is offered to sales. */
+  handover?: LeadSignal;
+  /** Why somebody should look at the conversation. */
+  attention?: string;
+  /** The question goes to the owner, because the rules have no answer. */
+  question?: QuestionReason;
+  faq?: Faq;
+};
+
+export function isListed(unit: Unit): unit is ListedUnit {
+  return unit.status !== "sold";
+}

@@ -1,0 +1,91 @@
+import {
+  type CustomerContext,
+  type CustomerReading,
+  customerIntents,
+  normalizeText,
+  parseCustomerMessage,
+  readRegister,
+  unitAttributes,
+} from "@/backend/features/language";
+import type { Turn } from "@/backend/features/whatsapp";
+import { LEAST_CONFIDENCE } from "./confidence";
+import { firstName, readTitle, titleOfProfile } from "./manner";
+import type { Memory } from "./memory";
+import type { Understood } from "./talk";
+
+/** Reads a turn with what is known of the conversation. Pure. */
+export function understand(turn: Turn, memory: Memory): Understood {
+  const text = turn.messages
+    .map((message) => message.text)
+    .filter(Boolean)
+    .join("\n");
+  const reading = resumeWaiting(withGuesses(readWith(text, memory), text, memory), memory);
+  const told = reading.slots.name ?? memory.name;
+  return {
+    text,
+    reading,
+    memory: {
+      ...memory,
+      title: readTitle(text, memory.title ?? titleOfProfile(turn.conversation.name)),
+      name: told,
+      register: registerOf(text, memory),
+    },
+    otherKinds: turn.messages.map(({ kind }) => kind).filter((kind) => kind !== "text"),
+    name: firstName(told, turn.conversation.name),
+  };
+}
+
+function readWith(text: string, { unit, listed, asked }: Memory): CustomerReading {
+  if (!text.trim()) return { intents: [], slots: {}, confidence: 1 };
+  const context: CustomerContext = {
+    ...(unit && { unit }),
+    ...(listed.length > 0 && { listed }),
+    ...(asked && { asked }),
+  };
+  return parseCustomerMessage(text, context);
+}
+
+/** What the rules do not know but the talk makes plain: a yes to what was proposed, an introduction. */
+function withGuesses(reading: CustomerReading, text: string, { proposed }: Memory): CustomerReading {
+  if (reading.intents[0] !== "off_topic" || reading.confidence >= LEAST_CONFIDENCE) return reading;
+  const guess = { intents: ["affirm" as const], confidence: LEAST_CONFIDENCE };
+  const name = introducedName(text);
+  if (name) return { ...guess, slots: { name } };
+  const isYes =
+    /^\s*(?:ok|oke|okey|okay|ya|iya|yup|boleh|siap|gas|gass|lanjut|sip|monggo|nggih|yes|sure|please)\b/i.test(text);
+  return proposed && isYes ? { ...guess, slots: {} } : reading;
+}
+
+/** "saya Budi", "nama saya bu Ratna": nothing else is said. */
+function introducedName(text: string): string | null {
+  const said =
+    /^\W*(?:(?:halo|hai|hi|hello)\W+)?(?:nama (?:saya|aku)|namaku|saya|aku|dengan|ini|my name is|i am|i'm)\s+(?:(?:pak|bu|mas|mbak)\s+)?(\p{L}{3,14})\W*$/iu;
+  const word = said.exec(text)?.[1] ?? "";
+  return word && normalizeText(word) === word.toLowerCase() && !NOT_NAMES.has(word.toLowerCase()) ? word : null;
+}
+
+const NOT_NAMES = new Set(
+  "mau cari minat tertarik beli butuh ingin lagi sudah tidak belum dari yang juga pikir bingung masih tanya jual siapa apa berapa orang mobil serius fine good okay interested looking".split(
+    " ",
+  ),
+);
+
+/** "Which unit?" is answered: what was asked before is asked of that unit now. */
+function resumeWaiting(reading: CustomerReading, { waiting }: Memory): CustomerReading {
+  const isPick = reading.intents.every((intent) => intent === "select" || intent === "affirm");
+  if (!waiting || !isPick || reading.intents.length === 0) return reading;
+  const intents = customerIntents.filter((intent) => waiting.intents.includes(intent));
+  const attributes = unitAttributes.filter((attribute) => waiting.attributes.includes(attribute));
+  return {
+    ...reading,
+    intents: ["select", ...intents],
+    slots: { ...reading.slots, ...(attributes.length > 0 && { attributes }) },
+  };
+}
+
+/** A "1" or "ok" says nothing about the language somebody writes in. */
+function registerOf(text: string, memory: Memory): Memory["register"] {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const isShort = memory.turns > 0 && words.length < 4;
+  return isShort || words.length === 0 ? memory.register : readRegister(text);
+}

@@ -1,0 +1,57 @@
+import type { IntentRule } from "./intent-rule";
+
+/** Recognised as no business of a showroom: orders to the bot, spam, jobs, loans, other goods and services. */
+export const offTopicRules: IntentRule[] = [
+  {
+    intent: "off_topic",
+    says: [
+      /\b(?:undian|klik|https?|bit ly|pulsa)\b/u,
+      /\b(?:maxwin|gacor|casino|kasino|pishing|airdrop|dropship|reseller|endorse|giveaway|kuota|voucher|top ?up|akun ml|mobile legend)\b/u,
+      /\b(?:lupakan|langgar|bocorkan|abaikan)\b.{0,25}\b(?:aturan\w*|perintah\w*|instruksi\w*|sistem|semua|prompt|rahasia)\b/u,
+      /\b(?:you are now|act as|roleplay|role play|bertindak sebagai|berlagak|anggap (?:kamu|dirimu|saya)|kamu sekarang adalah|mulai sekarang kamu|seolah)\b/u,
+      /\b(?:password|api key|kata sandi|kode otp|otp)\b/u,
+      /\bharga (?:beli )?(?:modal|dasar|kulakan)\b|\bmodal (?:semua|unit|mobil|CAR|CODE)\b/u,
+      /\b(?:ulangan|pr sekolah|tugas sekolah|skripsi|matematika|lirik|zodiak|ramalan|pemilu|politik|ibu kota)\b/u,
+      /\b(?:buatkan|bikinkan|tuliskan|tulis|bikin) (?:\w+ )?(?:puisi|pantun|kode|program|cerita|lagu|esai|python|script|surat cinta)\b/u,
+      /\b(?:token listrik|paket data|slot gacor|judi|togel|crypto|bitcoin|forex|investasi|followers?)\b/u,
+      /\b(?:partner bisnis|kerja ?sama|ignore|instructions?|system prompt|abaikan|instruksi|prompt)\b/u,
+      /\b(?:jailbreak|pura-pura|berpura|puisi|pantun|pura|cerita lucu|resep|kerjakan pr|pr anak|kajian|ceramah)\b/u,
+      /\b(?:untung|keuntungan|laba|margin|omzet|omset) (?:showroom|kalian|anda|per|setiap|berapa|jual|dari)\b|\b(?:untung|keuntungan|laba|margin)\w* berapa\b|\bberapa (?:untung|keuntungan|laba|margin|omzet)\b/u,
+      /\b(?:harga beli showroom|admin sistem|developer|ai apa|chatgpt|chat gpt|gemini|openai|model bahasa|kecerdasan buatan)\b/u,
+      /\b(?:sponsor|mama minta|pemenang|pizza|nasi|makan siang|beras|sepatu|baju)\b/u,
+      /\bhadiah\b.*\b(?:klik|link|selamat)\b/u,
+      /\bperan(?:kan)? sebagai\b/u,
+      /\b(?:data|nomor|kontak|daftar) (?:semua )?(?:customer|pelanggan|pembeli)\b/u,
+      /\bmode (?:admin|debug|developer)\b/u,
+      /\bmenang\b.*\bjuta\b/u,
+      /\b(?:cuaca|skor|presiden|pilpres|bola)\b/u,
+    ],
+  },
+  {
+    intent: "off_topic",
+    says: [
+      /\b(?:pinjaman|pinjol|dana cepat|dana tunai|butuh dana|gadai|motor|vario|nmax|sepeda)\b/u,
+      /\b(?:pinjam|pinjamkan|dipinjami|utang|hutang)\b.{0,12}\b(?:uang|dana|duit|modal|dulu)\b/u,
+      /\b(?:sewa|menyewa|disewakan|disewa|sewakan|carter|rental (?:mobil|harian|CAR|unit)|rentcar|rent car)\b/u,
+      /\b(?:jual|cari|beli|ada) (?:ban|velg|aki|oli|knalpot|kaca film|spare ?part|onderdil|suku cadang|karpet)(?: mobil| bekas| motor)\b|\b(?:jual|cari|beli) (?:spare ?part|onderdil|suku cadang|aksesoris)\b/u,
+      /\b(?:menawarkan|tawarkan|tawaran|penawaran)\b.{0,20}\b(?:jasa|produk|kerjasama|kerja sama|iklan|asuransi jiwa|kartu kredit|software|aplikasi)\b/u,
+      /\b(?:beat|scoopy|pcx|servis ac rumah|ac rumah|futsal|badminton|mabar|arisan|pengajian|rapat rt)\b/u,
+      /\b(?:shopee|tokopedia|lazada|paket saya|cod paket|kurir|gofood|resi|parkir di|kos-?kosan)\b/u,
+      /\b(?:kontrakan|tanah kavling|hp bekas|iphone|laptop|obat|herbal|pelet|sumbangan|proposal)\b/u,
+      /\b(?:lowongan|loker|lamaran|melamar|magang|rekrut\w*|interview|kirim cv|cv saya)\b/u,
+      /\b(?:cari|butuh|buka|terima|jadi|tambah) (?:kerja|kerjaan|pekerjaan|karyawan|pegawai|sopir|supir)\b/u,
+      /\bjasa (?:seo|website|iklan|desain|digital|cuci|kebersihan|foto|angkut|pindahan|titip|pembuatan|konsultan)\b/u,
+      /\bsalah (?:kirim|sambung|orang|chat|nomor)\b/u,
+      /\brumah (?:dijual|kontrakan|subsidi)\b/u,
+      /\btidak (?:dateng|datang|jadi ke sana|jadi datang)\b/u,
+      /\btiket (?:pesawat|kereta|konser)\b/u,
+    ],
+    unless: [
+      /\b(?:tukar|ijol|tukar tambah)\b.*\b(?:motor|vario|nmax|beat|scoopy|pcx)\b/u,
+      /\b(?:motor|vario|nmax)\b.*\btukar\b/u,
+      /\bloker (?:mobil|barang)\b/u,
+      /\b(?:jual|lepas) (?:mobil|CAR)/u,
+      /\b(?:bekas|eks|untuk|bukan) (?:rental|sewa)\b|\brumah sewa\b/u,
+    ],
+  },
+];
