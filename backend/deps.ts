@@ -12,6 +12,7 @@ import {
   tenantOrigin,
 } from "@/backend/features/tenants";
 import {
+  type BurstDelay,
   createFonnteGateway,
   createLaneLoop,
   createSendPacer,
@@ -46,6 +47,8 @@ export type Deps = {
   gateways: ReadonlyMap<GatewayName, WhatsAppGateway>;
   sharedSecretHashes: ReadonlyMap<GatewayName, string>;
   defaultGateway: GatewayName;
+  /** How long a conversation waits for more; absent: as the product does. */
+  burstDelayMs?: BurstDelay;
   searchLog: SearchLog;
   viewCounter: ViewCounter;
   assistant: Assistant;
@@ -59,7 +62,13 @@ export type Deps = {
 };
 
 /** What tests replace; everything else is the real thing. */
-export type DepsOverrides = { clock?: Clock; simulatorSink?: SimulatorSink; lanePollMs?: number; leaseMs?: number };
+export type DepsOverrides = {
+  clock?: Clock;
+  simulatorSink?: SimulatorSink;
+  lanePollMs?: number;
+  leaseMs?: number;
+  burstDelayMs?: BurstDelay;
+};
 
 const CONVERSATIONS_AT_ONCE = 12;
 /** Most of a paced device's time is waiting; few of them must not hold up all others. */
@@ -99,6 +108,7 @@ export async function createDeps(env: Env, databaseUrl: string, overrides: DepsO
     assets: loadAssets(),
     gateways,
     defaultGateway: env.WHATSAPP_GATEWAY,
+    ...(overrides.burstDelayMs && { burstDelayMs: overrides.burstDelayMs }),
     sharedSecretHashes: new Map(env.FONNTE_WEBHOOK_SECRET ? [["fonnte", hashSecret(env.FONNTE_WEBHOOK_SECRET)]] : []),
     searchLog,
     viewCounter,

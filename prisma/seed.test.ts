@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { readListingAddress, searchCatalog } from "@/backend/features/cars";
 import { loadSharp } from "@/backend/features/photos/load-sharp";
+import { createTenantDirectory } from "@/backend/features/tenants";
 import { jobHandlers } from "@/backend/jobs";
 import { systemClock } from "@/backend/platform/clock";
 import type { Database } from "@/backend/platform/database/database";
@@ -105,7 +106,8 @@ describe("drawRemainingPhotos", () => {
   test("leaves every picture stored, and its processing waiting or done", async () => {
     const photos = await withTenant(malang, (tx) => tx.carPhoto.findMany());
     for (const { originalKey } of photos) expect(await deps.objectStore.exists(originalKey)).toBe(true);
-    await db.jobs.runWaiting(jobHandlers(deps));
+    const origin = { appDomain: "localhost", protocol: "http:", port: "" };
+    await db.jobs.runWaiting(jobHandlers({ ...deps, directory: createTenantDirectory(db), origin }));
     const counts = await withTenant(malang, (tx) => tx.carPhoto.groupBy({ by: ["status"], _count: true }));
     expect(counts).toEqual([{ status: "ready", _count: photos.length }]);
   });

@@ -3,7 +3,8 @@ import { parseCarAd, parseCustomerMessage, parseStaffMessage } from "@/backend/f
 /**
  * Scores the reading of people's words against labelled lines:
  * `bun scripts/eval-language.ts customer|ad|staff FILE.jsonl [--wrong]`.
- * Prints the accuracy of every key and, last, `exact N/M (P%)`; with `--wrong` also the lines that miss.
+ * Prints the accuracy of every key, the time a message takes and, last, `exact N/M (P%)`; with `--wrong` also the lines
+ * that miss.
  */
 type Values = Record<string, unknown>;
 type Line = { text: string; context?: Values; wanted: Values };
@@ -31,6 +32,7 @@ for (const line of lines) {
 }
 
 for (const [key, { right, total }] of [...perKey].sort()) console.log(`${key.padEnd(20)} ${right}/${total}`);
+console.log(timing(kind));
 console.log(`exact ${exact}/${lines.length} (${((100 * exact) / Math.max(1, lines.length)).toFixed(1)}%)`);
 
 function isKind(text: string | undefined): text is "customer" | "ad" | "staff" {
@@ -61,6 +63,23 @@ function readMessage(lineKind: "customer" | "ad" | "staff", { text, context }: L
   }
   const { intents, slots } = parseCustomerMessage(text, context);
   return { intents, ...slots };
+}
+
+const timedRounds = 5;
+
+/** How long one message takes, after all were read once. */
+function timing(lineKind: "customer" | "ad" | "staff"): string {
+  const durations: number[] = [];
+  for (let round = 0; round < timedRounds; round++) {
+    for (const line of lines) {
+      const start = performance.now();
+      readMessage(lineKind, line);
+      durations.push(performance.now() - start);
+    }
+  }
+  durations.sort((left, right) => left - right);
+  const at = (share: number) => (durations[Math.floor(share * (durations.length - 1))] ?? 0).toFixed(2);
+  return `a message takes      p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`;
 }
 
 function compare(wanted: Values, read: Values): string[] {

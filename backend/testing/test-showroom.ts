@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Hono } from "hono";
 import { createDeps, type Deps, type DepsOverrides } from "@/backend/deps";
-import { type WebhookDeps, webhookRoutes } from "@/backend/features/whatsapp";
+import { webhookRoutes } from "@/backend/features/whatsapp";
 import { requestId } from "@/backend/http/middleware/request-id";
 import { jobHandlers } from "@/backend/jobs";
 import { withTenant } from "@/backend/platform/database/with-tenant";
@@ -16,7 +16,7 @@ const FIXTURES = resolve(import.meta.dir, "../features/photos/fixtures");
 
 /** The product's real ports on a database and folders of the test's own. Lanes run when `startLanes` was called. */
 export async function createTestDeps(
-  { burstDelayMs, ...overrides }: DepsOverrides & Pick<WebhookDeps, "burstDelayMs"> = {},
+  overrides: DepsOverrides = {},
   settings: Record<string, string> = {},
 ): Promise<Deps> {
   const { url, drop } = await createTestDatabase();
@@ -30,9 +30,7 @@ export async function createTestDeps(
     ...settings,
   });
   const deps = await createDeps(env, url, { lanePollMs: 50, ...overrides });
-  const webhooks = new Hono()
-    .use(requestId)
-    .route("/webhook", webhookRoutes({ ...deps, ...(burstDelayMs && { burstDelayMs }) }));
+  const webhooks = new Hono().use(requestId).route("/webhook", webhookRoutes(deps));
   deps.phones.deliver = async (body) =>
     webhooks.request("/webhook/simulator", {
       method: "POST",

@@ -31,11 +31,14 @@ export function fillTarget(
     if (scene.phones.some(({ id }) => id === phone.id)) scene.change(phone);
     else scene.add(phone);
     scene.hold(phone.id);
-    drafts.fill(phone.id, { ...(photos && { photos }), ...(text !== undefined && { text: withName(text, chat) }) });
+    drafts.fill(phone.id, { ...(photos && { photos }), ...(text !== undefined && { text: withNames(text, chat) }) });
   };
 }
 
-function withName(text: string, chat: DeviceChat | null): string {
-  const holder = chat?.holder;
-  return text.replace("{sales}", holder?.type === "person" ? firstName(holder.name) : SOMEBODY);
+function withNames(text: string, chat: DeviceChat | null): string {
+  const sales = chat?.holder.type === "person" ? firstName(chat.holder.name) : SOMEBODY;
+  return text
+    .replace("{sales}", sales)
+    .replace("{customer}", chat?.phone ?? "")
+    .trim();
 }

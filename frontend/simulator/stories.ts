@@ -14,7 +14,7 @@ export type Target = { role: Exclude<PhoneRole, "admin">; showroom?: number };
 
 export const CAR_DETAILS = "L 1847 QT | Honda Brio RS | 2021 | 189jt | 32rb | Matic | Kuning";
 
-/** `{sales}` is the first name of whoever of sales has the chat. */
+/** `{sales}` is the first name of whoever of sales has the chat; `{customer}`, elsewhere, the number of its customer. */
 export const INTRODUCTION = "Halo kak, saya {sales} dari tim sales. Unitnya masih ada, kapan mau lihat?";
 
 export const STORIES: Story[] = [
@@ -47,7 +47,7 @@ export const STORIES: Story[] = [
       { ...typed("sales", "1", "Ringkasan chat diterima, bot diam."), label: "1 = AMBIL" },
       { ...typed("showroom", INTRODUCTION, "Pelanggan dibalas orang."), label: "Halo kak, saya …" },
       typed("customer", "Sabtu pagi bisa?", "Bot tetap diam, sales dikabari."),
-      typed("showroom", "/bot on", "Chat kembali ke bot."),
+      { ...typed("sales", "/bot on {customer}", "Chat dikembalikan ke bot."), label: "/bot on" },
       typed("customer", "Lokasinya di mana?", "Bot menjawab lagi."),
     ],
   },

@@ -1,5 +1,6 @@
 import type { CreateCarInput } from "@/backend/features/cars";
 import type { CustomerIntent } from "@/backend/features/language";
+import type { LeadSignal } from "@/backend/features/leads";
 import type { BusinessHours } from "@/backend/features/tenants";
 
 /** A showroom of the demo, as plain data. Phone numbers are digits from 62; moments count back from the seed's clock. */
@@ -85,8 +86,8 @@ export type DemoLead = {
   phone: string;
   source: "web" | "wa" | "direct" | "referral";
   status: "new" | "warm" | "hot" | "cold" | "closed" | "lost";
-  score: number;
-  scoreReasons: string[];
+  /** What score and reasons are made from. */
+  signals: LeadSignal[];
   hoursAgo: number;
   carCodes: string[];
   /** E-mail of the person it is assigned to. */

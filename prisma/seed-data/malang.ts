@@ -66,8 +66,8 @@ export const malang: DemoShowroom = {
   cars: malangCars,
   leads: [
     {
-      ...{ name: "Fitri Handayani", phone: "6285790001101", source: "wa", status: "hot", score: 78, hoursAgo: 5.2 },
-      scoreReasons: ["Menanyakan unit tertentu", "Ingin test drive"],
+      ...{ name: "Fitri Handayani", phone: "6285790001101", source: "wa", status: "hot", hoursAgo: 5.2 },
+      signals: ["named_unit", "visit"],
       carCodes: ["#B01"],
       assignee: "dimas@malang-jaya.com",
       chat: {
@@ -88,13 +88,13 @@ export const malang: DemoShowroom = {
       },
     },
     {
-      ...{ name: "Pak Sugeng", phone: "6281330001102", source: "web", status: "new", score: 35, hoursAgo: 21.5 },
-      scoreReasons: ["Membuka halaman unit 4 kali"],
+      ...{ name: "Pak Sugeng", phone: "6281330001102", source: "web", status: "new", hoursAgo: 21.5 },
+      signals: ["asked_details"],
       carCodes: ["#L01", "#G01"],
     },
     {
-      ...{ name: "Novi Rahma", phone: "6285850001103", source: "referral", status: "warm", score: 52, hoursAgo: 70 },
-      scoreReasons: ["Menanyakan kredit"],
+      ...{ name: "Novi Rahma", phone: "6285850001103", source: "referral", status: "warm", hoursAgo: 70 },
+      signals: ["asked_credit"],
       carCodes: ["#C01"],
       assignee: "dimas@malang-jaya.com",
     },

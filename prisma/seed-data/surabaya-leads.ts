@@ -5,8 +5,8 @@ const sari = "sari@showroom-surabaya.com";
 
 export const surabayaLeads: DemoLead[] = [
   {
-    ...{ name: "Andi Firmansyah", phone: "6281216660001", source: "wa", status: "hot", score: 86, hoursAgo: 1.2 },
-    scoreReasons: ["Menawar harga", "Menyebut rencana datang", "Memilih satu unit"],
+    ...{ name: "Andi Firmansyah", phone: "6281216660001", source: "wa", status: "hot", hoursAgo: 1.2 },
+    signals: ["made_offer", "visit", "named_unit"],
     carCodes: ["#A01"],
     assignee: budi,
     chat: {
@@ -32,8 +32,8 @@ export const surabayaLeads: DemoLead[] = [
     },
   },
   {
-    ...{ name: "Maria Goretti", phone: "6281357770002", source: "wa", status: "hot", score: 81, hoursAgo: 19 },
-    scoreReasons: ["Menanyakan kredit dengan angka", "Punya mobil untuk tukar tambah"],
+    ...{ name: "Maria Goretti", phone: "6281357770002", source: "wa", status: "hot", hoursAgo: 19 },
+    signals: ["credit_numbers", "trade_in"],
     carCodes: ["#I02"],
     assignee: sari,
     chat: {
@@ -74,8 +74,8 @@ export const surabayaLeads: DemoLead[] = [
     },
   },
   {
-    ...{ name: "Yusuf Hidayat", phone: "6282140030003", source: "wa", status: "warm", score: 58, hoursAgo: 27 },
-    scoreReasons: ["Menyebut anggaran", "Menanyakan syarat kredit"],
+    ...{ name: "Yusuf Hidayat", phone: "6282140030003", source: "wa", status: "warm", hoursAgo: 27 },
+    signals: ["gave_budget", "asked_credit"],
     carCodes: ["#S01", "#E01"],
     assignee: budi,
     chat: {
@@ -96,8 +96,8 @@ export const surabayaLeads: DemoLead[] = [
     },
   },
   {
-    ...{ name: "Kevin Tanaka", phone: "6281938880004", source: "wa", status: "new", score: 30, hoursAgo: 3.4 },
-    scoreReasons: ["Menanyakan lokasi"],
+    ...{ name: "Kevin Tanaka", phone: "6281938880004", source: "wa", status: "new", hoursAgo: 3.4 },
+    signals: ["asked_location"],
     carCodes: [],
     chat: {
       unread: 1,
@@ -112,26 +112,26 @@ export const surabayaLeads: DemoLead[] = [
     },
   },
   {
-    ...{ name: "Bu Ratna", phone: "6285645550005", source: "web", status: "warm", score: 49, hoursAgo: 44 },
-    scoreReasons: ["Membuka halaman unit 3 kali", "Chat dari halaman mobil"],
+    ...{ name: "Bu Ratna", phone: "6285645550005", source: "web", status: "warm", hoursAgo: 44 },
+    signals: ["asked_details", "named_unit"],
     carCodes: ["#B01"],
     assignee: sari,
   },
   {
-    ...{ name: "Haji Mansur", phone: "6281703330006", source: "direct", status: "hot", score: 90, hoursAgo: 30 },
-    scoreReasons: ["Sudah test drive", "Tanda jadi masuk"],
+    ...{ name: "Haji Mansur", phone: "6281703330006", source: "direct", status: "hot", hoursAgo: 30 },
+    signals: ["visit", "reserve"],
     carCodes: ["#H01"],
     assignee: sari,
   },
   {
-    ...{ name: "Rudi Hartono", phone: "6281231110007", source: "referral", status: "closed", score: 95, hoursAgo: 130 },
-    scoreReasons: ["Deal tunai"],
+    ...{ name: "Rudi Hartono", phone: "6281231110007", source: "referral", status: "closed", hoursAgo: 130 },
+    signals: ["reserve"],
     carCodes: ["#X01"],
     assignee: budi,
   },
   {
-    ...{ name: "Wahyu Nugroho", phone: "6289650040008", source: "wa", status: "cold", score: 15, hoursAgo: 160 },
-    scoreReasons: ["Tidak membalas 5 hari"],
+    ...{ name: "Wahyu Nugroho", phone: "6289650040008", source: "wa", status: "cold", hoursAgo: 160 },
+    signals: ["searched"],
     carCodes: ["#P01"],
     assignee: budi,
   },

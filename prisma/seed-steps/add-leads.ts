@@ -14,20 +14,22 @@ export async function addLeads(tx: Tx, ctx: Ctx, leads: readonly DemoLead[], pla
 }
 
 async function addLead(tx: Tx, ctx: Ctx, lead: DemoLead, { staff, cars }: Place): Promise<void> {
-  const { name, phone, source, status, scoreReasons, chat } = lead;
-  // The demo's data counts to 100, the product to 10.
-  const score = Math.round(lead.score / 10);
+  const { name, phone, source, status, chat } = lead;
   const assigneeId = lead.assignee ? idOf(staff.users, lead.assignee) : null;
   const spoken = chat ? await addChat(tx, ctx, { lead, chat, assigneeId, deviceId: staff.deviceId }) : null;
   const { id } = await captureLead(
     { ...ctx, actor: { type: "customer", phone } },
-    { name, phone, source, conversationId: spoken?.id, carIds: lead.carCodes.map((code) => idOf(cars, code)) },
+    {
+      ...{ name, phone, source, conversationId: spoken?.id },
+      carIds: lead.carCodes.map((code) => idOf(cars, code)),
+      signals: lead.signals.map((signal) => ({ signal })),
+    },
   );
   const isOver = status === "closed" || status === "lost";
   await tx.lead.update({
     where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
     data: {
-      ...{ status, score, scoreReasons, assigneeId, updatedAt: spoken?.endedAt ?? ctx.clock.now() },
+      ...{ status, assigneeId, updatedAt: spoken?.endedAt ?? ctx.clock.now() },
       ...(isOver && { openPhone: null }),
     },
   });
@@ -41,13 +43,19 @@ async function addChat(tx: Tx, ctx: Ctx, { lead, chat, assigneeId, deviceId }: T
   const endedAt = messages.at(-1)?.saidAt ?? ctx.clock.now();
   const firstWordOfSales = messages.find(({ message }) => message.from === "sales");
 
+  const takenOverAt = firstWordOfSales?.saidAt ?? endedAt;
+  const takeoverId = Bun.randomUUIDv7();
   await tx.conversation.create({
     data: {
       ...{ tenantId: ctx.tenant.id, id, deviceId, persona: "customer", chatId: lead.phone, phone: lead.phone },
       ...{ name: lead.name, unread: chat.unread ?? 0, createdAt: ctx.clock.now(), lastMessageAt: endedAt },
-      ...(chat.isTakenOver && { takenOverBy: assigneeId, takenOverAt: firstWordOfSales?.saidAt ?? endedAt }),
+      ...(chat.isTakenOver && { takenOverBy: assigneeId, takenOverAt, takeoverId, humanSpokeAt: endedAt }),
     },
   });
+  if (chat.isTakenOver) {
+    const stretch = { id: takeoverId, conversationId: id, userId: assigneeId, via: "claim", startedAt: takenOverAt };
+    await tx.takeover.create({ data: { tenantId: ctx.tenant.id, ...stretch } });
+  }
   const place = { tenantId: ctx.tenant.id, conversationId: id, deviceId };
   let replyToId: string | null = null;
   for (const { message, saidAt } of messages) {

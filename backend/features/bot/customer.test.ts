@@ -44,9 +44,9 @@ async function imagesSentTo(phone: string): Promise<string[]> {
 describe("looking for a car", () => {
   test("all matching units are listed, numbered, with what tells them apart, kilometres and price", async () => {
     const answer = await customer().says("Ada Avanza 2020 hitam?");
-    expect(answer).toMatch(/1\. \*Avanza 2020 Hitam #A01\*[^]*velg racing[^]*45\.000 km[^]*Rp 185\.000\.000/);
-    expect(answer).toMatch(/2\. \*Avanza 2020 Hitam #A02\*[^]*ban baru[^]*50\.000 km[^]*Rp 180\.000\.000/);
-    expect(answer).toMatch(/3\. \*Veloz 2020 Hitam #V01\*[^]*matic[^]*40\.000 km[^]*Rp 215\.000\.000/);
+    expect(answer).toMatch(/1\. \*Avanza 2020 Hitam #A01\*[\s\S]*velg racing[\s\S]*45\.000 km[\s\S]*Rp 185\.000\.000/);
+    expect(answer).toMatch(/2\. \*Avanza 2020 Hitam #A02\*[\s\S]*ban baru[\s\S]*50\.000 km[\s\S]*Rp 180\.000\.000/);
+    expect(answer).toMatch(/3\. \*Veloz 2020 Hitam #V01\*[\s\S]*matic[\s\S]*40\.000 km[\s\S]*Rp 215\.000\.000/);
     expect(answer).not.toContain("Brio");
   });
 
@@ -153,7 +153,7 @@ describe("the showroom itself", () => {
     const shopper = customer();
     expect(await shopper.says("lokasinya dimana?")).toContain("Jl. Raya Darmo No. 123, Surabaya");
     expect(await shopper.says("buka jam berapa?")).toMatch(
-      /Senin–Sabtu: 09\.00–18\.00[^]*Sekarang buka sampai jam 18\.00/,
+      /Senin–Sabtu: 09\.00–18\.00[\s\S]*Sekarang buka sampai jam 18\.00/,
     );
     expect(await shopper.says("syarat kreditnya apa aja?")).toContain("KTP suami istri");
     expect(await shopper.says("boleh bawa mekanik sendiri?")).toContain("Sangat boleh");

@@ -71,7 +71,14 @@ export type StockFilters = {
   search?: string | undefined;
 };
 
-export type Facts = { now: Date; showroomName: string; siteUrl: string; staffName: string };
+export type Facts = {
+  now: Date;
+  showroomName: string;
+  siteUrl: string;
+  staffName: string;
+  /** Off: the owner wants stock and prices changed in the dashboard only. */
+  hasCommands: boolean;
+};
 
 export type FlowState<Context> = { step: string; context: Context };
 

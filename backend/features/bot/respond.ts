@@ -1,3 +1,4 @@
+import { loadKnowledge } from "@/backend/features/assistant";
 import { type PublicOrigin, type TenantDirectory, tenantOrigin } from "@/backend/features/tenants";
 import type { Responder } from "@/backend/features/whatsapp";
 import { withTenant } from "@/backend/platform/database/with-tenant";
@@ -17,7 +18,8 @@ export function createResponder({ directory, origin, ...deps }: BotDeps): Respon
     if (turn.conversation.persona === "customer") return thinkForCustomer(deps, ctx, turn, { tenant, siteUrl });
 
     const staffName = ctx.actor.type === "user" ? ctx.actor.name : "";
-    const facts: Facts = { now: ctx.clock.now(), showroomName: tenant.name, siteUrl, staffName };
+    const { staffCommands: hasCommands } = (await loadKnowledge(ctx)).settings;
+    const facts: Facts = { now: ctx.clock.now(), showroomName: tenant.name, siteUrl, staffName, hasCommands };
     return (joinedCtx) => withTenant(joinedCtx, (tx) => answerStaff(tx, joinedCtx, turn, facts));
   };
 }

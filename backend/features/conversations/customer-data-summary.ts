@@ -3,18 +3,21 @@ import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { NotFoundError } from "@/backend/platform/errors";
+import { parseInput } from "@/backend/platform/parse-input";
 import { formatPhone } from "@/backend/platform/phone";
+import { type ConversationInput, conversationSchema } from "./schemas";
 
 const PUBLIC_NAME = { model: true, year: true, color: true, displayCode: true } as const;
 
 type Customer = { id: string; name: string; phone: string | null };
 
 /**
- * What is stored about the customer of a conversation, in Indonesian words for themselves: over all their chats with
- * this showroom. @throws NotFoundError, ForbiddenError
+ * What is stored about the customer of a conversation, over all their chats with this showroom: Indonesian lines that
+ * begin with "•", for themselves to read. @throws NotFoundError, ForbiddenError
  */
-export async function customerDataSummary(ctx: Ctx, { conversationId }: { conversationId: string }): Promise<string> {
+export async function customerDataSummary(ctx: Ctx, input: ConversationInput): Promise<string> {
   if (ctx.actor.type !== "customer") requireRole(ctx.actor, "owner", "admin");
+  const { conversationId } = parseInput(conversationSchema, input);
   return withTenant(ctx, async (tx) => {
     const customer = await tx.conversation.findFirst({
       where: { tenantId: ctx.tenant.id, id: conversationId, persona: "customer", erasedAt: null },
@@ -27,14 +30,11 @@ export async function customerDataSummary(ctx: Ctx, { conversationId }: { conver
     const cars = [...new Set(leads.flatMap((lead) => lead.cars))];
     const name = customer.name || leads.find((lead) => lead.name)?.name;
     return [
-      "Ini data Kakak yang kami simpan:",
       ...(name ? [`• Nama: ${name}`] : []),
       ...(customer.phone ? [`• Nomor WhatsApp: ${formatPhone(customer.phone)}`] : []),
       `• Isi chat: ${chats.count} pesan${chats.since ? ` sejak ${chats.since}` : ""}`,
       ...(cars.length > 0 ? [`• Mobil yang diminati: ${cars.join(", ")}`] : []),
-      ...(leads.length > 0 ? ["• Catatan minat, supaya tim sales kami bisa melayani Kakak"] : []),
-      "",
-      'Mau dihapus semua? Balas: "hapus data saya".',
+      ...(leads.length > 0 ? ["• Catatan minat untuk tim sales kami"] : []),
     ].join("\n");
   });
 }

@@ -5,9 +5,11 @@ import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { afterCommit, withTenant } from "@/backend/platform/database/with-tenant";
 import { NotFoundError } from "@/backend/platform/errors";
+import { parseInput } from "@/backend/platform/parse-input";
 import { clearMessages, clearQuestions, clearStates } from "./erasure/clear-conversations";
 import { clearLeads } from "./erasure/clear-leads";
 import { clearStaffTraces } from "./erasure/clear-staff-traces";
+import { type ConversationInput, conversationSchema } from "./schemas";
 
 /** When an echo of the confirmation could no longer come: until then it must be known as ours. */
 const FINISH_AFTER_MINUTES = 3;
@@ -18,8 +20,9 @@ const FINISH_AFTER_MINUTES = 3;
  * removes the number and that answer when it has left. Whatever they write afterwards is a new conversation.
  * Nothing happens the second time. @throws NotFoundError, ForbiddenError
  */
-export async function eraseCustomer(ctx: Ctx, { conversationId }: { conversationId: string }): Promise<void> {
+export async function eraseCustomer(ctx: Ctx, input: ConversationInput): Promise<void> {
   if (ctx.actor.type !== "customer") requireRole(ctx.actor, "owner", "admin");
+  const { conversationId } = parseInput(conversationSchema, input);
 
   await withTenant(ctx, async (tx) => {
     const asked = await tx.conversation.findFirst({

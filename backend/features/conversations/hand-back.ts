@@ -1,33 +1,24 @@
-import {
-  endTakeover,
-  type LockedConversation,
-  SHOWROOM_PHONE,
-  sendMessage,
-  type TakeoverEnd,
-} from "@/backend/features/whatsapp";
+import { endTakeover, type LockedConversation, SHOWROOM_PHONE, sendMessage } from "@/backend/features/whatsapp";
 import { type Actor, requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { afterCommit, joined, withTenant } from "@/backend/platform/database/with-tenant";
 import { RuleError } from "@/backend/platform/errors";
+import { parseInput } from "@/backend/platform/parse-input";
 import { customerLabel } from "./customer-label";
 import { getCustomerConversation } from "./get-customer-conversation";
 import { notifyStaff } from "./notify-staff";
+import { type HandBackInput, handBackSchema } from "./schemas";
 
 export type HandedBack = { wasTakenOver: boolean };
-
-export type HandBackInput = {
-  conversationId: string;
-  by: Extract<TakeoverEnd, "command" | "dashboard" | "silence">;
-  announcement?: string | undefined;
-};
 
 /**
  * Gives a conversation back to the bot, which answers what the customer writes from then on; nothing happens when the
  * bot has it. Sales give back what they hold themselves or was held by the showroom's own phone.
  * @throws NotFoundError, RuleError when a colleague holds it
  */
-export async function handBack(ctx: Ctx, { conversationId, by, announcement }: HandBackInput): Promise<HandedBack> {
+export async function handBack(ctx: Ctx, input: HandBackInput): Promise<HandedBack> {
   requireRole(ctx.actor, "owner", "admin", "sales");
+  const { conversationId, by, announcement } = parseInput(handBackSchema, input);
 
   return withTenant(ctx, async (tx) => {
     const conversation = await getCustomerConversation(tx, ctx, conversationId);

@@ -9,9 +9,10 @@ export {
 } from "./find-customer-conversations";
 export { finishErasure } from "./finish-erasure";
 export { getDeviceBot } from "./get-device-bot";
-export { type HandBackInput, type HandedBack, handBack } from "./hand-back";
+export { type HandedBack, handBack } from "./hand-back";
 export { notifyOwners, notifyStaff, type StaffNotice } from "./notify-staff";
 export { relayToHolder } from "./relay-to-holder";
 export { resumeSilentConversation } from "./resume-silent-conversation";
+export type { HandBackInput, TakeOverInput } from "./schemas";
 export { keepBotSilent, setConversationBot, setDeviceBot } from "./set-bot";
-export { type TakenOver, type TakeOverInput, takeOver } from "./take-over";
+export { type TakenOver, takeOver } from "./take-over";

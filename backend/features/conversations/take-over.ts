@@ -1,30 +1,19 @@
-import {
-  type LockedConversation,
-  SHOWROOM_PHONE,
-  sendMessage,
-  startTakeover,
-  type TakeoverVia,
-} from "@/backend/features/whatsapp";
+import { type LockedConversation, SHOWROOM_PHONE, sendMessage, startTakeover } from "@/backend/features/whatsapp";
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { afterCommit, joined, withTenant } from "@/backend/platform/database/with-tenant";
 import { ForbiddenError, NotFoundError } from "@/backend/platform/errors";
+import { parseInput } from "@/backend/platform/parse-input";
 import { customerLabel } from "./customer-label";
 import { getCustomerConversation } from "./get-customer-conversation";
 import { notifyStaff } from "./notify-staff";
+import { type TakeOverInput, takeOverSchema } from "./schemas";
 
 export type TakenOver = {
   takeoverId: string;
   /** False when that person had it already. */
   isNew: boolean;
-};
-
-export type TakeOverInput = {
-  conversationId: string;
-  userId: string;
-  via: Exclude<TakeoverVia, "phone">;
-  announcement?: string | undefined;
 };
 
 /**
@@ -34,22 +23,22 @@ export type TakeOverInput = {
  * @throws NotFoundError for a conversation or user of another tenant, ForbiddenError for sales on behalf of another
  */
 export async function takeOver(ctx: Ctx, input: TakeOverInput): Promise<TakenOver> {
-  const { userId, announcement } = input;
   requireRole(ctx.actor, "owner", "admin", "sales");
+  const { conversationId, userId, via, announcement } = parseInput(takeOverSchema, input);
   const { actor } = ctx;
   if (actor.type === "user" && actor.role === "sales" && actor.userId !== userId)
     throw new ForbiddenError("sales take over for themselves");
 
   return withTenant(ctx, async (tx) => {
     const name = await nameOfActiveUser(tx, ctx, userId);
-    const conversation = await getCustomerConversation(tx, ctx, input.conversationId);
-    const taken = await startTakeover(tx, ctx, conversation, { userId, via: input.via, hasSpoken: false });
+    const conversation = await getCustomerConversation(tx, ctx, conversationId);
+    const taken = await startTakeover(tx, ctx, conversation, { userId, via, hasSpoken: false });
     if (!taken.isNew) return taken;
 
     const here = joined(ctx, tx);
     if (announcement && !conversation.optedOutAt) {
       const { takeoverId } = taken;
-      await sendMessage(here, { conversationId: conversation.id, text: announcement, sender: "system", takeoverId });
+      await sendMessage(here, { conversationId, text: announcement, sender: "system", takeoverId });
     }
     await tellPreviousHolder(here, conversation, name);
     afterCommit(tx, () => ctx.db.signals.send("live", String(ctx.tenant.id)));

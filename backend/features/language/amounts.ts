@@ -71,7 +71,7 @@ export function readAmount(tokens: readonly Token[], index: number): Amount | nu
     digits: first.kind === "word" ? "" : first.text,
     unit: unit.unit,
     currency: currencyEnd > index,
-    approximate: unit.approximate,
+    approximate: unit.approximate || ("approximate" in plain && plain.approximate),
     start: index,
     end: unit.end,
   };
@@ -115,7 +115,9 @@ function readHiddenDigits(text: string): { decimal: number; grouped: number } {
 
 function readSpelled(tokens: readonly Token[], index: number) {
   const spelled = readSpelledNumber(tokens, index);
-  return spelled && { decimal: spelled.value, grouped: spelled.value, end: spelled.end };
+  return (
+    spelled && { decimal: spelled.value, grouped: spelled.value, end: spelled.end, approximate: spelled.approximate }
+  );
 }
 
 function readUnit(tokens: readonly Token[], index: number) {
@@ -150,6 +152,7 @@ function isTrimAfterYear(token: Token, number: Token | undefined): boolean {
 
 /** "L genap" after a price is a plate, and "k", "l" away from their number are no units. */
 function isBareLetterElsewhere(token: Token, unit: AmountUnit, next: Token | undefined): boolean {
+  if (token.text === "hari" && /^(?:ini|iki|minggu|senin|sabtu)$/.test(next?.text ?? "")) return true;
   if (unit === "kali" && next?.kind === "number") return true;
   if (unit === "tahun" && !token.joined && /^(?:19|20)\d\d$/.test(next?.text ?? "")) return true;
   if (token.joined) return false;

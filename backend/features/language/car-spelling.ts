@@ -15,7 +15,7 @@ export function isAmbiguousName(key: string): boolean {
 
 /** "alphardnya", "hondane": a known name with a suffix of speech. */
 export function guessSuffixed(text: string): SpellingGuess | null {
-  const stem = text.replace(/(?:nya|ny|ne|e|mu|ku)$/, "");
+  const stem = text.replace(/(?:nya|ny|nipun|ipun|ne|na|e|mu|ku)$/, "");
   if (stem === text || stem.length < 3 || !isGuessable(text) || ambiguous.has(stem)) return null;
   const name = carIndex.models.get(stem) ?? carIndex.brands.get(stem);
   return name ? { name, isMisspelt: false } : null;

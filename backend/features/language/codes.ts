@@ -25,7 +25,8 @@ export function takeStockCode(scan: Scan): string | null {
     }
     if (!/^(?:stk|vh)$/.test(wordAt(scan, index))) continue;
     const numberIndex = /^[-.#]$/.test(wordAt(scan, index + 1)) ? index + 2 : index + 1;
-    if (!/^\d{2,5}$/.test(wordAt(scan, numberIndex))) continue;
+    const digits = numberIndex > index + 1 ? /^\d{1,5}$/ : /^\d{2,5}$/;
+    if (!digits.test(wordAt(scan, numberIndex))) continue;
     take(scan, index, numberIndex + 1);
     return stockCode(wordAt(scan, index), wordAt(scan, numberIndex));
   }

@@ -50,6 +50,7 @@ export function takeColor(scan: Scan): Color | null {
 
 function isOfSomethingElse(scan: Scan, index: number): boolean {
   const before = [wordAt(scan, index - 1), wordAt(scan, index - 2)];
+  if (wordAt(scan, index + 1) === "?" && /^(?:salah|bukan|ga|gak|tidak)$/.test(wordAt(scan, index + 2))) return true;
   if (before.includes("warna") && !before.includes("bukan") && !before.includes("selain")) return false;
   if (before.includes("slik") || before.includes("checking")) return true;
   return partOfCar.test(before[0] ?? "") || (partOfCar.test(before[1] ?? "") && !/[,.|]/.test(before[0] ?? ""));

@@ -94,7 +94,16 @@ export function takeBodyType(scan: Scan): BodyType | null {
 function isOtherThanGearbox(scan: Scan, index: number): boolean {
   const before = wordAt(scan, index - 1);
   const after = wordAt(scan, index + 1);
-  return /^(?:buku|service|servis|book|android)$/.test(before) || after === "book";
+  return (
+    /^(?:buku|service|servis|book|android|dijawab|dibalas|dibales|balas|jawab|balasan|jawaban|pesan)$/.test(before) ||
+    after === "book" ||
+    isTakenBack(scan, index + 1)
+  );
+}
+
+/** "AT? ga, manual" */
+function isTakenBack(scan: Scan, index: number): boolean {
+  return wordAt(scan, index) === "?" && /^(?:ga|gak|nggak|tidak|bukan|salah|no)$/.test(wordAt(scan, index + 1));
 }
 
 function isOtherThanFuel(scan: Scan, index: number): boolean {

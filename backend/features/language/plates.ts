@@ -68,13 +68,14 @@ export function takePlateHints(scan: Scan): { plateParity?: PlateParity; plateRe
 }
 
 export function isPlateWord(text: string): boolean {
-  return /^(?:plat|plate|pelat|plt|nopol|platnya|nopolnya|platnomor|plat'e|platte)$/.test(text);
+  return /^(?:plat|plate|pelat|plt|nopol|platnya|nopolnya|platnomor|plat'e|platte|polisi)$/.test(text);
 }
 
 function plateAt(scan: Scan, index: number): { plate: Plate; end: number } | null {
   const first = scan.tokens[index];
   if (first?.kind !== "word" || !isFree(scan, index) || /^(?:kode|code|stok)$/.test(wordAt(scan, index - 1)))
     return null;
+  if (first.text === "d" && wordAt(scan, index - 1) === "/" && wordAt(scan, index - 2) === "s") return null;
   const isLabelled = isLabelledPlate(scan, index);
 
   const whole = /^([a-z]{1,2})(\d{1,4})([a-z]{0,3})$/.exec(first.text);

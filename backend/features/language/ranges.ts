@@ -124,7 +124,7 @@ function saysBetween(scan: Scan, start: number): boolean {
 }
 
 const maxWord =
-  /^(?:max|maks|maksimal|maximal|maximum|maksimum|dibawah|bawah|under|mentok|kurang|sampai|<|maxsimal|maxs)$/;
+  /^(?:max|maks|maksimal|maximal|maximum|maksimum|dibawah|bawah|under|mentok|kurang|sampai|sampe|nyampe|nyampek|<|maxsimal|maxs)$/;
 const minWord = /^(?:min|minimal|minimum|diatas|atas|above|lebih|mulai|>|diatasnya)$/;
 const maxAfter = /^(?:kebawah|mudun|turun|dibawah|bawah|down|kebawahnya|max|maks|maksimal)$/;
 const minAfter = /^(?:keatas|up+|munggah|naik|atas|keatasnya|\+)$/;
@@ -133,12 +133,17 @@ function boundOf(scan: Scan, start: number, end: number): Bound {
   const after = /^(?:ke|yang|di|an|dan)$/.test(wordAt(scan, end)) ? wordAt(scan, end + 1) : wordAt(scan, end);
   if (minAfter.test(after)) return "min";
   if (maxAfter.test(after) && !maxWord.test(after)) return "max";
-  if (after === "bawah" || after === "dibawah") return isNumberAt(scan, end) ? null : "max";
+  if ((after === "bawah" || after === "dibawah") && !isNumberAt(scan, end)) return "max";
 
   for (let index = start - 1; index >= Math.max(0, start - farthestWords); index--) {
     if (!isFree(scan, index)) continue;
     const text = wordAt(scan, index);
     if (maxWord.test(text)) return "max";
+    if (
+      /^(?:lebih|lbh)$/.test(text) &&
+      /^(?:ga|gak|tidak|ngga|nggak|ndak|gk|tdk|ora|jangan|jgn)$/.test(wordAt(scan, index - 1))
+    )
+      return "max";
     if (minWord.test(text)) return isAddress(scan, index, start) ? null : "min";
     if (/^(?:,|\.|\?|ada)$/.test(text) || /\d/.test(text)) return null;
   }

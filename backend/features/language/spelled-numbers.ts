@@ -76,22 +76,30 @@ export function smallNumberWord(text: string): number | null {
   return text === "sepuluh" ? 10 : null;
 }
 
+/** `approximate`: "dua ratusan", "seratus dua puluhan". */
+export type SpelledNumber = { value: number; end: number; approximate: boolean };
+
 /**
  * "dua ribu dua puluh" is 2020, "seratus lima puluh" is 150; null below ten, where the words mean too many other things.
  * A scale word that ends the phrase stays outside ("setengah miliar" is 0.5 and a unit).
  */
-export function readSpelledNumber(tokens: readonly Token[], start: number): { value: number; end: number } | null {
+export function readSpelledNumber(tokens: readonly Token[], start: number): SpelledNumber | null {
   let total = 0;
   let group = 0;
   let index = start;
+  let approximate = false;
 
   for (; index < tokens.length && index < start + 12; index++) {
-    const text = tokens[index]?.text ?? "";
+    const written = tokens[index]?.text ?? "";
+    if (approximate) break;
+    const text = written.replace(/^(puluh|ratus|belas|seratus|sepuluh)an$/, "$1");
+    approximate = text !== written;
     const one = Object.hasOwn(ones, text) ? ones[text] : undefined;
     const whole = Object.hasOwn(wholes, text) ? wholes[text] : undefined;
     const scale = Object.hasOwn(scales, text) ? scales[text] : undefined;
 
-    if (one !== undefined) group += one;
+    if (one !== undefined && saysDigits(tokens, index)) group = group * 100 + one;
+    else if (one !== undefined) group += one;
     else if (whole !== undefined) group += whole;
     else if (text === "belas") group += 10;
     else if (text === "puluh") group = tenfold(group, 10);
@@ -103,9 +111,27 @@ export function readSpelledNumber(tokens: readonly Token[], start: number): { va
   }
 
   if (isBrokenOff(tokens[index]?.text ?? "")) return null;
+  const fraction = spelledFraction(tokens, index);
+  if (fraction) return { value: total + group + fraction.value, end: fraction.end, approximate };
   const value = total + group;
   const isScaled = Object.hasOwn(scales, tokens[index]?.text ?? "");
-  return value >= 10 || (value > 0 && isScaled) ? { value, end: index } : null;
+  return value >= 10 || (value > 0 && isScaled) ? { value, end: index, approximate } : null;
+}
+
+/** "satu tujuh puluh" is 170 in a showroom: a lone digit before tens is the hundreds. */
+function saysDigits(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.text ?? "";
+  const isLoneDigit = Object.hasOwn(ones, before) && !Object.hasOwn(ones, tokens[index - 2]?.text ?? "");
+  return isLoneDigit && /^(?:puluh|belas)$/.test(tokens[index + 1]?.text ?? "") && !/^(?:ratus|ribu)$/.test(tokens[index - 2]?.text ?? "");
+}
+
+/** "satu koma dua": the digits behind the comma, 0.2. */
+function spelledFraction(tokens: readonly Token[], index: number): { value: number; end: number } | null {
+  const digits = tokens[index + 1]?.text ?? "";
+  if (tokens[index]?.text !== "koma" || !Object.hasOwn(ones, digits)) return null;
+  const more = tokens[index + 2]?.text ?? "";
+  if (!Object.hasOwn(ones, more)) return { value: (ones[digits] ?? 0) / 10, end: index + 2 };
+  return { value: (ones[digits] ?? 0) / 10 + (ones[more] ?? 0) / 100, end: index + 3 };
 }
 
 /** "dua ribu dua puluhh" is no 2002: a number word that is misspelt leaves the whole unread. */

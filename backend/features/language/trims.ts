@@ -54,6 +54,8 @@ export function isTrim(scan: Scan, index: number, model: CarModel, mode: Variant
   if (text === "up") return false;
   if (isTypeName(scan, index, model)) return true;
   if (fuelOfWord(text)) return false;
+  if (text === "long" && /^(?:range|wheelbase)$/.test(wordAt(scan, index + 1))) return true;
+  if (text === "range" && wordAt(scan, index - 1) === "long") return true;
   if (model.trimWords.has(text) && !leftOut.test(text)) return mode !== "speech" || !isSpeechWord(text);
   if (commonTrims.has(text)) return true;
   if (mode !== "speech" && writtenTrims.has(text))

@@ -3,7 +3,7 @@ import { addListedCar } from "@/backend/features/cars/test-cars";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { ValidationError } from "@/backend/platform/errors";
-import { openTestDatabase, owner, testCtx } from "@/backend/testing/test-database";
+import { createTenant, openTestDatabase, owner, testClock, testCtx } from "@/backend/testing/test-database";
 import { captureLead } from "./capture-lead";
 import { coolLeads } from "./cool-leads";
 import type { CaptureLeadInput } from "./schemas";
@@ -11,7 +11,8 @@ import { setLeadStatus } from "./set-lead-status";
 import { addDevice, openFloor } from "./test-showroom-floor";
 
 const db = await openTestDatabase();
-const floor = await openFloor(db);
+const newFloor = async () => openFloor(db, await createTenant(db), testClock());
+const floor = await newFloor();
 const boss = testCtx(db, floor.tenant, owner, floor.clock);
 const DAY_MINUTES = 1_440;
 
@@ -122,7 +123,7 @@ describe("a customer who writes", () => {
   });
 
   test("may look at a car that is gone meanwhile, or name one of another showroom: it is left out", async () => {
-    const elsewhere = await openFloor(db);
+    const elsewhere = await newFloor();
     const foreign = await addListedCar(testCtx(db, elsewhere.tenant, owner));
     const { id } = await writes(newPhone(), { carIds: [foreign.id, crypto.randomUUID()] });
     expect(await withTenant(boss, (tx) => tx.leadInterest.count({ where: { leadId: id } }))).toBe(0);
@@ -130,7 +131,7 @@ describe("a customer who writes", () => {
 
   test("of another showroom with the same number is another lead", async () => {
     const phone = newPhone();
-    const elsewhere = await openFloor(db);
+    const elsewhere = await newFloor();
     const [here, there] = [
       await writes(phone),
       await writes(phone, {}, testCtx(db, elsewhere.tenant, { type: "customer", phone })),
@@ -196,7 +197,7 @@ describe("silence", () => {
   });
 
   test("of one showroom cools nothing in another", async () => {
-    const elsewhere = await openFloor(db);
+    const elsewhere = await newFloor();
     const { lead } = await elsewhere.customer();
     floor.later(30 * DAY_MINUTES);
     await coolLeads(floor.system);

@@ -1,3 +1,4 @@
+import type { Lead } from "@/backend/generated/prisma/client";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
@@ -8,7 +9,7 @@ import { isAnotherDay } from "./is-another-day";
 import { isHotSignal, type LeadSignals, readSignals, type SignalInput, scoreOf, withHeard } from "./lead-signals";
 import { isCampaign, sourceToKeep } from "./lead-source";
 import { type LeadStatus, type StatusDecision, statusAfterMessage } from "./lead-status";
-import { insertInterests, insertOpenLead, type LeadRow, lockOpenLead, updateLead } from "./lead-store";
+import { insertInterests, insertOpenLead, lockOpenLead, updateLead } from "./lead-store";
 import { recordLeadEvent } from "./record-lead-event";
 import { type CaptureLeadInput, captureLeadSchema } from "./schemas";
 
@@ -70,12 +71,13 @@ export async function captureLead(ctx: Ctx, input: CaptureLeadInput): Promise<Ca
   });
 }
 
-/** The open lead of a phone, locked, made when there is none; it may be closed between the two looks. */
-async function openLead(tx: Tx, ctx: Ctx, phone: string, source: string): Promise<{ lead: LeadRow; isNew: boolean }> {
+/** The open lead of a phone, locked, made when there is none; it may be closed between making and locking. */
+async function openLead(tx: Tx, ctx: Ctx, phone: string, source: string): Promise<{ lead: Lead; isNew: boolean }> {
+  let isNew = false;
   for (let attempt = 0; attempt < 5; attempt++) {
-    const isNew = await insertOpenLead(tx, ctx, { phone, source });
     const lead = await lockOpenLead(tx, ctx.tenant.id, phone);
     if (lead) return { lead, isNew };
+    isNew = await insertOpenLead(tx, ctx, { phone, source });
   }
   throw new Error("the open lead of a phone keeps being closed");
 }
@@ -98,7 +100,7 @@ function nameToKeep(known: string, { name, profileName }: Input, before: LeadSig
 }
 
 type Changes = {
-  lead: LeadRow;
+  lead: Lead;
   isNew: boolean;
   before: LeadSignals;
   heard: SignalInput[];

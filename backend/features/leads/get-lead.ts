@@ -3,6 +3,7 @@ import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { NotFoundError } from "@/backend/platform/errors";
 import { parseInput } from "@/backend/platform/parse-input";
+import { type StatusReason, whyStatus } from "./lead-status";
 import { leadInclude, visibleTo } from "./lead-store";
 import { type LeadView, toLeadView } from "./lead-view";
 import { type LeadIdInput, leadIdSchema } from "./schemas";
@@ -28,7 +29,12 @@ export type HandoverView = {
 };
 
 /** History and hand-overs latest first. */
-export type LeadDetail = LeadView & { events: LeadEventView[]; handovers: HandoverView[] };
+export type LeadDetail = LeadView & {
+  /** Why it has its status; null while it is as new as it came. */
+  statusReason: StatusReason | null;
+  events: LeadEventView[];
+  handovers: HandoverView[];
+};
 
 const EVENTS_SHOWN = 200;
 const HANDOVERS_SHOWN = 20;
@@ -44,7 +50,12 @@ export async function getLead(ctx: Ctx, input: LeadIdInput): Promise<LeadDetail>
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: EVENTS_SHOWN,
     });
-    return { ...lead, events: events.map(toEventView), handovers: await handoversOf(tx, where) };
+    const lastChange = await tx.leadEvent.findFirst({
+      where: { ...where, type: "lead.status_changed" },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    });
+    const statusReason = whyStatus(lastChange?.data);
+    return { ...lead, statusReason, events: events.map(toEventView), handovers: await handoversOf(tx, where) };
   });
 }
 

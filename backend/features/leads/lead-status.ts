@@ -1,16 +1,19 @@
-import type { LeadSignal } from "./lead-signals";
-import { isHotSignal } from "./lead-signals";
+import { z } from "zod";
+import { isHotSignal, LEAD_SIGNALS, type LeadSignal } from "./lead-signals";
 
 export const LEAD_STATUSES = ["new", "warm", "hot", "cold", "closed", "lost"] as const;
 export type LeadStatus = (typeof LEAD_STATUSES)[number];
 
+const reasonSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("hot_signal"), signal: z.enum(LEAD_SIGNALS) }),
+  z.object({ type: z.literal("score"), score: z.int() }),
+  z.object({ type: z.literal("wrote_again") }),
+  z.object({ type: z.literal("silence"), days: z.int() }),
+  z.object({ type: z.literal("set_by_person") }),
+]);
+
 /** Why a lead has its status; stands in its history. */
-export type StatusReason =
-  | { type: "hot_signal"; signal: LeadSignal }
-  | { type: "score"; score: number }
-  | { type: "wrote_again" }
-  | { type: "silence"; days: number }
-  | { type: "set_by_person" };
+export type StatusReason = z.infer<typeof reasonSchema>;
 
 export type StatusDecision = { status: LeadStatus; reason: StatusReason };
 
@@ -43,4 +46,10 @@ export function statusAfterMessage(
 export function statusAfterSilence(status: LeadStatus, silentDays: number): StatusDecision | null {
   if (isOver(status) || status === "cold" || silentDays < COLD_AFTER_DAYS) return null;
   return { status: "cold", reason: { type: "silence", days: COLD_AFTER_DAYS } };
+}
+
+/** The reason as the history keeps it; null for a lead that is as new as it came. */
+export function whyStatus(lastChange: unknown): StatusReason | null {
+  const change = z.object({ reason: reasonSchema }).safeParse(lastChange);
+  return change.success ? change.data.reason : null;
 }

@@ -1,4 +1,4 @@
-import { Prisma } from "@/backend/generated/prisma/client";
+import { type Lead, Prisma } from "@/backend/generated/prisma/client";
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
@@ -49,13 +49,12 @@ export async function lockVisibleLead(tx: Tx, ctx: Ctx, leadId: string): Promise
   return lead;
 }
 
-/** The open lead of a phone, locked. */
-export async function lockOpenLead(tx: Tx, tenantId: number, phone: string): Promise<LeadRow | null> {
-  await tx.$queryRaw`SELECT 1 FROM leads WHERE tenant_id = ${tenantId} AND open_phone = ${phone} FOR NO KEY UPDATE`;
-  return tx.lead.findUnique({
-    where: { tenantId_openPhone: { tenantId, openPhone: phone } },
-    include: leadInclude,
-  });
+/** The open lead of a phone, locked; without what views need, since every message of a customer comes by here. */
+export async function lockOpenLead(tx: Tx, tenantId: number, phone: string): Promise<Lead | null> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM leads WHERE tenant_id = ${tenantId} AND open_phone = ${phone} FOR NO KEY UPDATE`;
+  const [row] = locked;
+  return row ? tx.lead.findUnique({ where: { tenantId_id: { tenantId, id: row.id } } }) : null;
 }
 
 /** Sales see what is theirs, what is nobody's, and what is being offered to them; the others see all. */
@@ -72,8 +71,8 @@ export async function updateLead(
   tenantId: number,
   leadId: string,
   data: Prisma.LeadUncheckedUpdateInput,
-): Promise<LeadRow> {
-  return tx.lead.update({ where: { tenantId_id: { tenantId, id: leadId } }, data, include: leadInclude });
+): Promise<Lead> {
+  return tx.lead.update({ where: { tenantId_id: { tenantId, id: leadId } }, data });
 }
 
 /** A lead of a phone that has none open. False when somebody else was faster: the unique key decides. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { addListedCar } from "@/backend/features/cars/test-cars";
-import { openTestDatabase } from "@/backend/testing/test-database";
+import { createTenant, openTestDatabase, testClock } from "@/backend/testing/test-database";
 import { addLeadNote } from "./add-lead-note";
 import { assignLead } from "./assign-lead";
 import { captureLead } from "./capture-lead";
@@ -11,7 +11,8 @@ import { setLeadStatus } from "./set-lead-status";
 import { openFloor } from "./test-showroom-floor";
 
 const db = await openTestDatabase();
-const floor = await openFloor(db);
+const newFloor = async () => openFloor(db, await createTenant(db), testClock());
+const floor = await newFloor();
 const { siteUrl } = floor;
 const boss = await floor.hire("Pak Hadi", { role: "owner" });
 const budi = await floor.hire("Budi");
@@ -33,7 +34,7 @@ describe("the list of leads", () => {
   });
 
   test("is filtered by status, source, car, name and number, paged, and counted per status", async () => {
-    const place = await openFloor(db);
+    const place = await newFloor();
     const owner = await place.hire("Bu Ani", { role: "owner" });
     const car = await addListedCar(owner.ctx);
     await place.customer(["negotiates"], "Rina Wati", [car.id]);
@@ -62,6 +63,7 @@ test("a lead is shown with its cars and its history", async () => {
   await addLeadNote(budi.ctx, { leadId: lead.id, text: "Minta warna putih" });
   const detail = await getLead(budi.ctx, { leadId: lead.id });
   expect(detail).toMatchObject({ name: "Rina", status: "hot", score: 3, assignee: null, isOpen: true });
+  expect(detail.statusReason).toEqual({ type: "hot_signal", signal: "negotiates" });
   expect(detail.interests).toEqual([
     expect.objectContaining({
       carId: car.id,
@@ -101,7 +103,7 @@ describe("a lead is given", () => {
   test("not to somebody who is gone or of another showroom", async () => {
     const { lead } = await floor.customer();
     const gone = await floor.hire("Lama", { status: "suspended" });
-    const stranger = await (await openFloor(db)).hire("Orang Lain");
+    const stranger = await (await newFloor()).hire("Orang Lain");
     for (const { id } of [gone, stranger]) {
       await expect(assignLead(boss.ctx, { leadId: lead.id, userId: id, siteUrl })).rejects.toMatchObject({
         code: "not_found",
@@ -152,7 +154,7 @@ describe("who may not see a lead cannot find it", () => {
 
   test("another showroom's owner", async () => {
     const { lead } = await floor.customer();
-    const stranger = await (await openFloor(db)).hire("Orang Lain", { role: "owner" });
+    const stranger = await (await newFloor()).hire("Orang Lain", { role: "owner" });
     const attempts = [...tries(stranger.ctx, lead.id), () => claimLead(stranger.ctx, { leadId: lead.id })];
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
     expect((await listLeads(stranger.ctx)).leads).toEqual([]);

@@ -1,7 +1,7 @@
-import type { UserRole } from "@/backend/platform/actor";
-import type { Ctx } from "@/backend/platform/ctx";
+import type { Actor, UserRole } from "@/backend/platform/actor";
+import type { Clock } from "@/backend/platform/clock";
+import type { Ctx, TenantRef } from "@/backend/platform/ctx";
 import type { Database } from "@/backend/platform/database/database";
-import { createTenant, testClock, testCtx } from "@/backend/testing/test-database";
 import { type CapturedLead, captureLead } from "./capture-lead";
 import { answerOffer } from "./handover/answer-offer";
 import { expireOffer } from "./handover/expire-offer";
@@ -17,11 +17,10 @@ export type Floor = Awaited<ReturnType<typeof openFloor>>;
 export type Colleague = { id: string; name: string; ctx: Ctx };
 
 /** For tests: a showroom with a device and a clock of its own, and who and what a test puts into it. */
-export async function openFloor(db: Database) {
-  const tenant = await createTenant(db);
+export async function openFloor(db: Database, tenant: TenantRef, clock: Clock & { advance(ms: number): void }) {
   const tenantId = tenant.id;
-  const clock = testClock();
-  const system = testCtx(db, tenant, { type: "system", name: "test" }, clock);
+  const ctxOf = (actor: Actor): Ctx => ({ tenant: { id: tenantId }, actor, db, clock, requestId: "test" });
+  const system = ctxOf({ type: "system", name: "test" });
   const device = await addDevice(db, tenantId);
 
   async function hire(
@@ -36,7 +35,7 @@ export async function openFloor(db: Database) {
         ...{ permissions: [], createdAt: clock.now() },
       },
     });
-    return { id, name, ctx: testCtx(db, tenant, { type: "user", userId: id, name, role, permissions: [] }, clock) };
+    return { id, name, ctx: ctxOf({ type: "user", userId: id, name, role, permissions: [] }) };
   }
 
   async function chatOf(phone: string, deviceId = device.id): Promise<string> {
@@ -51,7 +50,7 @@ export async function openFloor(db: Database) {
   async function customer(signals: LeadSignal[] = ["negotiates"], name = "Rina", carIds: string[] = []) {
     const phone = String(++nextNumber);
     const conversationId = await chatOf(phone);
-    const ctx = testCtx(db, tenant, { type: "customer", phone }, clock);
+    const ctx = ctxOf({ type: "customer", phone });
     const lead = await captureLead(ctx, {
       ...{ phone, name, source: "wa", conversationId, carIds },
       signals: signals.map((signal) => ({ signal })),

@@ -1,3 +1,4 @@
+export type { BurstDelay } from "./burst-delay";
 export { type ConversationLaneDeps, type PhotoIntake, workConversationLane } from "./conversation-lane";
 export { type DeviceLaneDeps, workDeviceLane } from "./device-lane";
 export { createFonnteGateway } from "./gateways/fonnte";

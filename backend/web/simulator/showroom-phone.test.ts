@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "bun:test";
 import { z } from "zod";
-import { openTestDatabase } from "@/backend/testing/test-database";
+import { createTenant, openTestDatabase, testClock } from "@/backend/testing/test-database";
 import { createShowroom, createTestSimulator, createUser, newCustomer, photo, reply } from "./test-simulator";
 
 const db = await openTestDatabase();
-const [surabaya, malang] = [await createShowroom(db, "628123456780"), await createShowroom(db, "628233334440")];
+const surabaya = await createShowroom(db, await createTenant(db), "628123456780");
+const malang = await createShowroom(db, await createTenant(db), "628233334440");
 const budi = await createUser(db, surabaya.id, "628111000001", "Budi Santoso");
-const { app, send, chatOf } = createTestSimulator(db, surabaya);
+const { app, send, chatOf } = createTestSimulator({ db, clock: testClock() }, surabaya);
 
 let rina = "";
 beforeEach(async () => {

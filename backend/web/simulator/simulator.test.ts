@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { z } from "zod";
-import { openTestDatabase } from "@/backend/testing/test-database";
+import { createTenant, openTestDatabase, testClock } from "@/backend/testing/test-database";
 import {
   createShowroom,
   createTestSimulator,
@@ -15,8 +15,9 @@ import {
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 const db = await openTestDatabase();
-const [surabaya, malang] = [await createShowroom(db, "628123456789"), await createShowroom(db, "628233334444")];
-const { app, objectStore, delivered, send, chatOf } = createTestSimulator(db, surabaya);
+const surabaya = await createShowroom(db, await createTenant(db), "628123456789");
+const malang = await createShowroom(db, await createTenant(db), "628233334444");
+const { app, objectStore, delivered, send, chatOf } = createTestSimulator({ db, clock: testClock() }, surabaya);
 
 describe("sending from a simulated phone", () => {
   test("an album of three arrives as three webhook calls with ids of their own and the caption once", async () => {
@@ -82,7 +83,7 @@ describe("sending from a simulated phone", () => {
   });
 
   test("a device nobody has, and one on a real gateway, are 404", async () => {
-    const real = await createShowroom(db, "628777000111", "fonnte");
+    const real = await createShowroom(db, await createTenant(db), "628777000111", "fonnte");
     for (const device of ["628999999999", real.number]) {
       const response = await send({ device, sender: newCustomer(), text: "halo" });
       expect(response.status).toBe(404);

@@ -10,9 +10,9 @@ import {
   webhookRoutes,
 } from "@/backend/features/whatsapp";
 import { requestId } from "@/backend/http/middleware/request-id";
+import type { Clock } from "@/backend/platform/clock";
 import type { Database } from "@/backend/platform/database/database";
 import { createDiskObjectStore } from "@/backend/platform/object-store/disk-object-store";
-import { createTenant, testClock } from "@/backend/testing/test-database";
 import { simulatorRoutes } from "./index";
 
 export const MAX_FILE_BYTES = 1_000;
@@ -34,8 +34,7 @@ const chatSchema = z.object({
 type Fields = Record<string, string | File[] | undefined> & { photos?: File[] };
 
 /** The simulator and the webhook it delivers to, without lanes; `delivered` is what it handed over. */
-export function createTestSimulator(db: Database, showroom: { number: string }) {
-  const clock = testClock();
+export function createTestSimulator({ db, clock }: { db: Database; clock: Clock }, showroom: { number: string }) {
   const objectStore = createDiskObjectStore(mkdtempSync(join(tmpdir(), "autoleads-simulator-")));
   const delivered: z.infer<typeof deliverySchema>[] = [];
   const gateways = new Map<GatewayName, WhatsAppGateway>([
@@ -93,8 +92,13 @@ export function newCustomer(): string {
   return `62857${String(nextCustomer).padStart(8, "0")}`;
 }
 
-export async function createShowroom(db: Database, number: string, gateway: "simulator" | "fonnte" = "simulator") {
-  const { id } = await createTenant(db);
+/** Gives a tenant its device. */
+export async function createShowroom(
+  db: Database,
+  { id }: { id: number },
+  number: string,
+  gateway: "simulator" | "fonnte" = "simulator",
+) {
   const device = await db.prisma.device.create({ data: { tenantId: id, number, gateway } });
   await db.prisma.deviceRoute.create({ data: { number, tenantId: id, deviceId: device.id } });
   return { id, number, deviceId: device.id };

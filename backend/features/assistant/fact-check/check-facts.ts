@@ -1,31 +1,35 @@
 import { type CustomerSlots, normalizeText, parseCustomerMessage } from "@/backend/features/language";
-import { checkAddresses } from "./addresses";
 import type { AnswerFacts, FactViolation } from "./answer-facts";
-import { readAnswer } from "./answer-reading";
-import { checkHours } from "./hours-check";
-import { readIdentities } from "./identities";
-import { withJoinedDigits } from "./joined-digits";
-import { judgeClaims } from "./judge";
-import { knowCar } from "./known-cars";
-import { takeLinks } from "./links";
-import type { Check, CustomerWords } from "./marks";
-import { readMonths } from "./months";
-import { readNumbers } from "./number-claims";
-import { withPlainNumberWords } from "./number-words";
-import { contentWords, numbersIn, readOwnerText } from "./owner-text";
-import { takePhones } from "./phones";
-import { readPlainAnswer } from "./plain-answer";
-import { findPlates } from "./plates";
-import { checkPromises } from "./promises";
-import { findPromptLeaks } from "./prompt-leak";
-import { findSuspicious } from "./suspicious";
-import { readWords } from "./word-claims";
+import { readIdentities } from "./claims/identities";
+import type { Check, CustomerWords } from "./claims/marks";
+import { readMonths } from "./claims/months";
+import { readNumbers } from "./claims/number-claims";
+import { readWords } from "./claims/word-claims";
+import { knowCar } from "./facts/known-cars";
+import { contentWords, numbersIn, readOwnerText } from "./facts/owner-text";
+import { judgeClaims } from "./judge/judge";
+import { checkAddresses } from "./rules/addresses";
+import { checkHours } from "./rules/hours-check";
+import { takeLinks } from "./rules/links";
+import { takePhones } from "./rules/phones";
+import { findPlates } from "./rules/plates";
+import { checkPromises } from "./rules/promises";
+import { findPromptLeaks } from "./rules/prompt-leak";
+import { findSuspicious } from "./rules/suspicious";
+import { readAnswer } from "./text/answer-reading";
+import { withJoinedDigits } from "./text/joined-digits";
+import { withPlainNumberWords } from "./text/number-words";
+import { readPlainAnswer } from "./text/plain-answer";
+
+/** As long as a WhatsApp message may be; nothing longer is read. */
+const longestAnswerChars = 4_096;
 
 /**
  * Why an answer a model wrote may not be sent; empty when everything in it can be traced to `facts`. Every number must be
  * accounted for, so what the check does not understand is a violation too. Pure and bounded in time.
  */
 export function checkFacts(answer: string, facts: AnswerFacts): FactViolation[] {
+  if (answer.length > longestAnswerChars) return [{ kind: "suspicious", text: `${answer.length} characters` }];
   const { text, strangeSigns } = readPlainAnswer(answer);
   const links = takeLinks(text, facts);
   const phones = takePhones(withoutOwnNames(links.text, facts), facts);
@@ -81,5 +85,7 @@ function readCustomerWords(customerText: string): CustomerWords {
 /** "budget 200" is 200 million once it is understood. */
 function sumsOfSlots(slots: CustomerSlots): string[] {
   const { priceMin, priceMax, offer, downPayment, instalment } = slots;
-  return [priceMin, priceMax, offer, downPayment, instalment].flatMap((sum) => (sum === undefined ? [] : [`rp:${sum}`]));
+  return [priceMin, priceMax, offer, downPayment, instalment].flatMap((sum) =>
+    sum === undefined ? [] : [`rp:${sum}`],
+  );
 }

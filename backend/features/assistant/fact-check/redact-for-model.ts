@@ -1,6 +1,6 @@
 import { startScan, takePlate } from "@/backend/features/language";
 
-const invisible = /[\p{Cf}\u{fe00}-\u{fe0f}\u{20e3}]/gu;
+const invisible = /\p{Cf}|[\u{fe00}-\u{fe0f}]|\u{20e3}/gu;
 const link =
   /\b(?:https?|ftp):\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|(?<![\w@.])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|info|biz|co|id|io|me|ly|gg|app|xyz|site|online|store|shop|link|click|page|live)(?:\/[^\s<>"']*)?(?![\w.-]*\w)/gi;
 const email = /[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)+/g;
@@ -12,9 +12,11 @@ const phone = new RegExp(
   "g",
 );
 const localPhone = /(?<![\w.,])8\d{1,2}[ .-]?\d{3,4}[ .-]?\d{3,5}(?![\w.,]*\d)/g;
-const account = /\b(rek(?:ening)?|no ?rek(?:ening)?|norek|bca|bri|bni|mandiri|bsi|btn|cimb|virtual account|va)\b([^\d\n]{0,24})(\d(?:[ .-]?\d){5,19})/gi;
+const account =
+  /\b(rek(?:ening)?|no ?rek(?:ening)?|norek|bca|bri|bni|mandiri|bsi|btn|cimb|virtual account|va)\b([^\d\n]{0,24})(\d(?:[ .-]?\d){5,19})/gi;
 const longDigits = /(?<![\d.,])(?!\d{1,3}(?:0{6,9})(?!\d))\d{9,}(?![\d.,]*\d)/g;
-const spokenDigit = "(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan|zero|one|two|three|four|five|six|seven|eight|nine)";
+const spokenDigit =
+  "(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan|zero|one|two|three|four|five|six|seven|eight|nine)";
 const spokenPhone = new RegExp(`\\b${spokenDigit}(?:[ ,.-]+${spokenDigit}){6,}\\b`, "gi");
 
 /**
@@ -23,7 +25,9 @@ const spokenPhone = new RegExp(`\\b${spokenDigit}(?:[ ,.-]+${spokenDigit}){6,}\\
  * "[tautan]". Prices, years, kilometres and display codes stay.
  */
 export function redactForModel(text: string): string {
-  const visible = text.replace(invisible, "").replace(/[\uff00-\uff5e\u{1d7ce}-\u{1d7ff}]/gu, (sign) => sign.normalize("NFKC"));
+  const visible = text
+    .replace(invisible, "")
+    .replace(/[\uff00-\uff5e\u{1d7ce}-\u{1d7ff}]/gu, (sign) => sign.normalize("NFKC"));
   const redacted = visible
     .replace(email, "[email]")
     .replace(link, "[tautan]")
@@ -49,10 +53,13 @@ function isTelephone(found: string): boolean {
   return digits.length >= 8 && digits.length <= 16 && (found.match(/\d/g) ?? []).length >= 5 && !isDate;
 }
 
+/** Finding a plate starts over each time: a text full of them is read up to here. */
+const mostPlates = 40;
+
 function withoutPlates(text: string): string {
   const scan = startScan(text);
   const spans: [number, number][] = [];
-  for (let before = [...scan.taken]; takePlate(scan); before = [...scan.taken]) {
+  for (let before = [...scan.taken]; spans.length < mostPlates && takePlate(scan); before = [...scan.taken]) {
     const taken = scan.tokens.filter((_, index) => scan.taken[index] && !before[index]);
     const [first, last] = [taken[0], taken.at(-1)];
     if (first && last) spans.push([first.start, last.end]);

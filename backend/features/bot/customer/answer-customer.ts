@@ -108,7 +108,9 @@ async function followLead(
     signals: [...answer.signals, ...(slots.source ? [{ signal: "from_ad" as const, detail: slots.source }] : [])],
   });
   if (answer.handover) {
-    await startHandover(ctx, { leadId: lead.id, conversationId, deviceId, reason: answer.handover, siteUrl });
+    const { title, register: language } = understood.memory;
+    const manner = { title: title ?? "Kak", language };
+    await startHandover(ctx, { leadId: lead.id, conversationId, deviceId, reason: answer.handover, siteUrl, manner });
   }
 }
 
@@ -121,7 +123,7 @@ async function remember(ctx: Ctx, conversationId: string, memory: Memory): Promi
   await withTenant(ctx, (tx) => rememberCustomer(tx, ctx, conversationId, memory));
 }
 
-function nextMemory({ understood, answer, unit }: Thought): Memory {
+export function nextMemory({ understood, answer, unit }: Thought): Memory {
   const { memory } = understood;
   return {
     ...memory,
@@ -135,7 +137,14 @@ function nextMemory({ understood, answer, unit }: Thought): Memory {
 }
 
 /** What is kept with the message: how it was read, what the answer was made of, and which model had a say. */
-function recordOf({ understood, answer, codes, model, promptVersion, flood }: Thought): Omit<TurnAnswer, "replies"> {
+export function recordOf({
+  understood,
+  answer,
+  codes,
+  model,
+  promptVersion,
+  flood,
+}: Thought): Omit<TurnAnswer, "replies"> {
   const { reading, memory } = understood;
   return {
     intent: reading.intents[0],

@@ -1,7 +1,10 @@
 import { matchFaq } from "@/backend/features/assistant";
 import type { LeadSignal } from "@/backend/features/leads";
+import { formatRupiahShort } from "@/backend/platform/money";
 import { salesPromise, teamPromise } from "./person-promise";
 import type { Contribution, ListedUnit, Talk } from "./talk";
+
+const LEAST_SERIOUS_SHARE = 0.7;
 
 /** A sum below the price is the sales' to answer: the listed price, the offer as noted, and who will write. */
 export function answerNegotiate(talk: Talk, unit: ListedUnit | null): Contribution {
@@ -10,15 +13,20 @@ export function answerNegotiate(talk: Talk, unit: ListedUnit | null): Contributi
   const hints = showroom.knowledge.settings.negotiationHints ? say.negotiateWithSales() : say.noHintHere();
   const lines = [
     ...(unit ? [say.listedPriceOf(unit.publicName, unit.priceRupiah)] : []),
-    ...(offer === undefined ? [] : [say.offerNoted(offer)]),
+    ...(offer === undefined ? [] : [isSerious(offer, unit) ? say.offerNoted(offer) : say.offerPassedOn()]),
     `${hints} ${salesPromise(talk)}`,
   ];
   const signal: LeadSignal = offer === undefined ? "negotiates" : "made_offer";
   return {
     parts: [lines.join("\n")],
-    signals: [{ signal, ...(offer !== undefined && { detail: String(offer) }) }],
+    signals: [{ signal, ...(offer !== undefined && { detail: formatRupiahShort(offer) }) }],
     handover: signal,
   };
+}
+
+/** A sum far below the price is not repeated: read alone it would look like ours. */
+function isSerious(offer: number, unit: ListedUnit | null): boolean {
+  return unit !== null && offer >= unit.priceRupiah * LEAST_SERIOUS_SHARE && offer <= unit.priceRupiah;
 }
 
 /** Papers and terms from the owner's FAQ; numbers named are noted and calculated by people with the leasing company. */

@@ -14,7 +14,12 @@ export function answerLocation({ say, showroom }: Talk): Contribution {
     ...(branches.length > 0 ? [say.otherBranches()] : []),
     ...branches.map((branch) => say.branchLine(branch.name, [branch.address, branch.city].filter(Boolean).join(", "))),
   ];
-  return { parts: [lines.join("\n")], closing: say.askVisitTime(), memory: { asked: "visit_time" } };
+  return {
+    parts: [lines.join("\n")],
+    closing: say.askVisitTime(),
+    memory: { asked: "visit_time" },
+    signals: [{ signal: "asked_location" }],
+  };
 }
 
 export function answerHours(talk: Talk): Contribution {

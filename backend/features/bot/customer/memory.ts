@@ -13,7 +13,7 @@ const MEMORY_TTL_MINUTES = 48 * 60;
 export const proposals = ["photos", "visit", "notify", "person", "unit"] as const;
 export type Proposal = (typeof proposals)[number];
 
-const memorySchema = z.object({
+export const memorySchema = z.object({
   /** The unit being talked about, "#A01". */
   unit: z.string().nullable().default(null),
   /** The units listed last, in the order of their numbers. */

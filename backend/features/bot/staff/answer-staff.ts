@@ -21,6 +21,17 @@ import { type UploadContext, uploadContextSchema } from "./upload/context";
 import { offerDraft, startUpload, uploadFlow } from "./upload/upload-flow";
 
 const CANNOT_READ = "Maaf, di sini saya hanya bisa membaca teks dan foto.";
+const COMMANDS_ARE_OFF =
+  "Perintah stok lewat WhatsApp sedang dimatikan pemilik showroom. Silakan pakai dashboard; lead dan /bot tetap bisa di sini.";
+/** Talking to customers goes on whatever the owner allows to be changed by WhatsApp. */
+const ALWAYS_POSSIBLE = new Set<StaffReading["command"]>([
+  "bot_on",
+  "bot_off",
+  "help",
+  "lead_create",
+  "confirm",
+  "deny",
+]);
 const MAX_STEPS = 12;
 
 type Answer = { transition: Transition } | { text: string };
@@ -100,6 +111,7 @@ function decide(
   stored: StoredState[],
   facts: StaffFacts,
 ): Answer {
+  if (!facts.hasCommands && !ALWAYS_POSSIBLE.has(reading.command)) return { text: COMMANDS_ARE_OFF };
   if (input.type === "photos") return photosArrived(input, current, facts);
   if (input.type !== "text") return { text: CANNOT_READ };
   if (wantsCustomerMode(input.text) || wantsStaffMode(input.text)) {

@@ -9,8 +9,9 @@ import type { CarAd, CarAdKey, CarAdProblem, CarAdReading } from "./car-ad";
 import { type Field, labelledFields, pipeFields } from "./labels";
 import { takeName } from "./name";
 import { readCity } from "./place";
-import { type Role, readQuantities } from "./quantities";
+import { readQuantities } from "./quantities";
 import { readEngineCc, readKm, readNegotiable, readYears, takeOwners } from "./record";
+import type { Role } from "./roles";
 import { takeTaxMonth } from "./tax-month";
 import { readTerms } from "./terms";
 

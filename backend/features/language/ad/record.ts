@@ -44,7 +44,7 @@ function decimalThousands(amount: Amount): number {
 /** Model year and, when it differs, the year of the papers. */
 export function readYears({ list }: Quantities): Pick<CarAd, "year" | "registrationYear"> {
   const nik = firstYear(list, "nik");
-  const papers = firstYear(list, "registration");
+  const papers = firstYear(list, "registration") ?? firstRegistration(list);
   const labelled = firstYear(list, "year");
   const bare = list
     .filter(({ role, amount }) => isBareYear(role) && isYear(amount))
@@ -61,6 +61,15 @@ export function readYears({ list }: Quantities): Pick<CarAd, "year" | "registrat
 
   if (year === undefined || registered === undefined || registered === year) return year === undefined ? {} : { year };
   return { year: Math.min(year, registered), registrationYear: Math.max(year, registered) };
+}
+
+/** "STNK 2020" is the year of the papers; one that lies ahead is when they run out. */
+function firstRegistration(list: readonly Quantity[]): number | undefined {
+  const year =
+    firstYear(list, "nik") ?? firstYear(list, "year") ?? list.find(({ amount }) => isYear(amount))?.amount.decimal;
+  const papers = firstYear(list, "stnk");
+  const isFirst = papers !== undefined && year !== undefined && papers >= year && papers <= year + 2;
+  return isFirst ? papers : undefined;
 }
 
 function isBareYear(role: Quantity["role"]): boolean {

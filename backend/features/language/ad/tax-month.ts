@@ -41,6 +41,7 @@ function dateAfter(scan: Scan, start: number): { month: string; start: number; e
   for (let index = start; index < start + farthestTokens && !isBarrier(scan, index); index++) {
     const date = isFree(scan, index) ? monthAt(scan, index) : null;
     if (date) return { ...date, start: index };
+    if (wordAt(scan, index - 1) === "/") continue;
     if (/^(?:km|odo|harga|hrg|cash|tgn|tangan|plat|nopol)$/.test(wordAt(scan, index))) return null;
   }
   return null;

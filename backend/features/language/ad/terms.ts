@@ -20,7 +20,7 @@ function readPrices({ list, isCashWithheld }: Quantities): Terms {
   if (known !== undefined) return pricesOf(known, credit ?? otr);
   if (credit !== undefined) return pricesOf(undefined, credit);
   if (otr !== undefined) return isCashWithheld ? pricesOf(undefined, otr) : pricesOf(otr, undefined);
-  return pricesOf(isCashWithheld ? undefined : barePrice(list), undefined);
+  return pricesOf(isCashWithheld ? undefined : (barePrice(list) ?? firstPrice(list, "from")), undefined);
 }
 
 function pricesOf(price: number | undefined, priceCredit: number | undefined): Terms {

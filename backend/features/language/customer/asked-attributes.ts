@@ -40,7 +40,7 @@ export function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   if (/\b(?:spek|spesifikasi|spec|specs)\b/.test(plain)) return true;
   const saysDetail = /\b(?:detail|rincian|keterangan)\b|\b(?:jelaskan|ceritakan|terangkan|info(?:rmasi)?)\b.{0,14}\b(?:unit|mobil)\b/.test(plain);
   const asksUnit =
-    /\binformasi (?:lengkap|detail|unit|mobil)\b|\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
+    /\binformasi (?:lengkap|detail|unit|mobil|lebih)\b|\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
       plain,
     );
   const isKnown = codes.length > 0 || context.unit !== undefined;
@@ -55,6 +55,7 @@ const ownWordsOfIntent: [CustomerIntent, ReadonlySet<UnitAttribute>][] = [
   ["trade_in", searchable],
   ["visit", new Set<UnitAttribute>(["condition", "service_history", "accident_flood", "seats"])],
   ["delivery", new Set<UnitAttribute>(["papers", "seats", "features"])],
+  ["reserve", new Set<UnitAttribute>(["ownership", "keys"])],
   ["contact_human", new Set<UnitAttribute>(["ownership"])],
 ];
 
@@ -73,8 +74,16 @@ function isAsked(
   if (intents.has("negotiate") && isReason) return false;
 
   if (searchable.has(attribute)) return asksSearchable(sighting, attribute, clause);
-  const isQuestion = /\b(?:ada|udah|sudah|dapat)\b.*(?:tidak|belum|\?)/.test(clause);
+  if (isWishForUnit(sighting, clause) && findings.hasCriteria) return false;
+  const isQuestion = /\b(?:ada|udah|sudah|dapat)\b.*(?:tidak|belum|\?)/.test(
+    clause.replace(/\b(?:ada|tersedia)(?: tidak| kah)? ?\??$/, ""),
+  );
   return !isSearchWish(clause) || isQuestion || !findings.hasCriteria;
+}
+
+/** "ada unit tangan pertama plat N?": with no unit talked about, the property is part of the wish. */
+function isWishForUnit({ context, codes }: Sighting, clause: string): boolean {
+  return context.unit === undefined && codes.length === 0 && /^\s*(?:\| )*(?:kak |bapak |mas |bang |min )?(?:ada (?:tidak |kah )?(?:unit|mobil|yang)|mobil (?:yang|apa))\b/.test(clause);
 }
 
 function isSearchWish(clause: string): boolean {
@@ -84,18 +93,19 @@ function isSearchWish(clause: string): boolean {
 /** "matic apa manual?", "warnanya apa": a question on one unit; in a wish for any car the same word is a criterion. */
 function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: string): boolean {
   if (isSearchWish(clause) || /^\s*(?:\| )*(?:ada|punya|adakah|tersedia)\b/.test(clause)) return false;
-  if (isChoice(clause) || attribute === "year") return true;
+  if (attribute === "year" || (isChoice(clause) && attribute !== "color")) return true;
   const isOnUnit = isAboutUnit(sighting, clause);
+  const { context } = sighting;
 
-  if (attribute === "km") return isOnUnit || !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
+  if (attribute === "km") return context.unit !== undefined || !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
   if (attribute === "color") return asksColor(clause);
   if (attribute === "plate_parity") return asksPlate(clause, isOnUnit);
-  if (/\b(?:ada|tersedia)\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b/.test(clause)) return false;
+  if (/\b(?:ada|tersedia)\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b(?! (?:kan|ya|bukan)\b)/.test(clause)) return false;
   if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isOnUnit && /\?/.test(clause));
   return isOnUnit;
 }
 
-const property = String.raw`(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|putih|hitam|silver|\d{4})`;
+const property = String.raw`(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|putih|hitam|silver|abu-abu|merah|biru|kuning|hijau|coklat|krem|emas|oranye|cvt|at|mt|\d{4})`;
 const choice = new RegExp(String.raw`\b${property} (?:apa|atau|tau|/) ${property}`);
 
 /** "matic apa manual", "2017 atau 2018". */
@@ -104,6 +114,7 @@ function isChoice(clause: string): boolean {
 }
 
 function asksColor(clause: string): boolean {
+  if (isChoice(clause) && !/\b(?:ada|cari|yang warna)\b/.test(clause)) return true;
   if (/\bada\b|\bwarna (?:lain|selain)\b/.test(clause)) return false;
   return /\bwarna (?:e )?(?:apa|asli|masih|luar|dalam|persis|itu|interior|\?)|\bwarna *(?:\?|$)|\bapa warna\b|\bwarna\b.*\bapa\b(?! saja)/.test(
     clause,

@@ -9,11 +9,11 @@ const rules: AttributeRule[] = [
     pattern:
       /(?<!\b(?:di|sesuai|seperti|dari) )\b(?:foto|gambar|poto|foto-foto|pic|picture|penampakan)\b(?! (?:ktp|kk))/,
   },
-  { attribute: "video", pattern: /\b(?:video|vidio|rekaman|film)\b/ },
+  { attribute: "video", pattern: /\b(?:video|vidio|rekaman|film|rekam)\b/ },
   {
     attribute: "km",
     pattern:
-      /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b(?! (?:sedikit|dikit|rendah|low|kecil|di bawah|dibawah|maksimal))|\b(?:km|kilometer) (?:sedikit|rendah|low|kecil) (?:tidak|kah|apa|\?)/,
+      /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b/,
   },
   { attribute: "tax", pattern: /\b(?:pajak|pkb|pajak tahunan)\b/ },
   {
@@ -23,7 +23,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "ownership",
     pattern:
-      /\b(?:tangan|atas nama|nama siapa|pemilik|kepemilikan|pemakaian pribadi|pribadi|(?<!untuk (?:narik |nge)?)(?:taksi|rental|gocar|grab|travel)|bekas (?:perusahaan|kantor|pt|dinas|lelang)|pt)\b/,
+      /\b(?:tangan|pemakai|pemakainya|pengguna|(?:wanita|cewek|pria|cowok) (?:pakai|yang pakai)|siapa yang pakai|atas nama|nama siapa|pemilik|kepemilikan|pemakaian pribadi|pribadi|(?<!untuk (?:narik |nge)?)(?:taksi|rental|gocar|grab|travel)|bekas (?:perusahaan|kantor|pt|dinas|lelang)|pt)\b/,
   },
   {
     attribute: "accident_flood",
@@ -32,14 +32,14 @@ const rules: AttributeRule[] = [
   {
     attribute: "service_history",
     pattern:
-      /\b(?:catatan servis|buku servis|servis rutin|riwayat servis|record|servis resmi|servis di|rutin servis|history servis|servis terakhir|bengkel resmi|riwayat)\b/,
+      /\b(?:catatan servis|buku servis|servis rutin|riwayat servis|record|servis resmi|servis di|rutin servis|history servis|servis terakhir|bengkel resmi|riwayat|ganti oli|tune up)\b/,
   },
-  { attribute: "warranty", pattern: /\b(?:garansi|bergaransi|jaminan)\b(?! (?:bpkb|apa))/ },
+  { attribute: "warranty", pattern: /\b(?:garansi|bergaransi)\b(?! bpkb)|\bjaminan\b(?! (?:bpkb|apa))/ },
   { attribute: "keys", pattern: /\bkunci\b|\bremote\b/ },
   {
     attribute: "features",
     pattern:
-      /\b(?:kamera|sunroof|head ?unit|audio|carplay|android auto|android|airbag|air bag|jok kulit|fitur|sensor|cruise|keyless|start stop|captain seat|tv|abs|immobilizer|alarm|panoramic|spion elektrik|kulit|layar|power back door|pintu elektrik|sliding door|bluetooth|double blower|hill start|apple|adas|360|aksesoris|kelengkapan(?! surat))\b/,
+      /\b(?:kamera|sunroof|head ?unit|audio|carplay|android auto|android|airbag|air bag|jok kulit|fitur|sensor|cruise|keyless|start stop|captain seat|tv|abs|immobilizer|alarm|panoramic|power steering|power window|retract|spion (?:elektrik|lipat|sudah)|lampu (?:led|kabut|depan)|led|foglamp|fog lamp|paddle shift|digital|charger|usb|dvd|subwoofer|kulit|layar|power back door|pintu elektrik|sliding door|bluetooth|double blower|hill start|apple|adas|360|aksesoris|kelengkapan(?! surat))\b/,
   },
   { attribute: "plate_parity", pattern: /\b(?:plat|nopol|ganjil|genap|plat nomor)\b/ },
   {
@@ -49,20 +49,20 @@ const rules: AttributeRule[] = [
   {
     attribute: "engine",
     pattern:
-      /\b(?:cc|kapasitas mesin|mesin berapa|mesin \d{3,4}|tenaga|silinder|horse ?power|hp berapa|tipe mesin|mesin apa|torsi)\b/,
+      /\b(?:cc|kapasitas mesin|mesin berapa|mesin \d{3,4}|mesin \d[.,]\d|tenaga|silinder|horse ?power|hp berapa|tipe mesin|mesin apa|torsi)\b/,
   },
   {
     attribute: "year",
     pattern:
-      /\b(?:tahun (?:berapa|rakitan|pembuatan|perakitan|asli)|nik|keluaran (?:tahun )?berapa|tahun pajak|vin|tahunnya|keluaran kapan|tahun produksi)\b/,
+      /\b(?:tahun (?:berapa|rakitan|pembuatan|perakitan|asli)|nik|(?:keluaran|rakitan|produksi) (?:tahun )?(?:berapa|\d{4} (?:awal|akhir|apa|atau|ya|kan)\b)|tahun pajak|vin|tahunnya|keluaran kapan|(?:19|20)\d\d (?:apa|atau) (?:19|20)\d\d|tahun produksi)\b/,
   },
-  { attribute: "transmission", pattern: /\b(?:transmisi|matic|manual|gearbox|persneling)\b/ },
-  { attribute: "fuel", pattern: /\b(?:bensin|diesel|bahan bakar|hybrid|bbm|minum)\b/ },
-  { attribute: "color", pattern: /\bwarna\b/ },
+  { attribute: "transmission", pattern: /\b(?:transmisi|matic|manual|gearbox|persneling|cvt|ivt|dct|ags)\b/ },
+  { attribute: "fuel", pattern: /\b(?:bensin|diesel|bahan bakar|pertamax|pertalite|dexlite|ron|hybrid|bbm|minum)\b/ },
+  { attribute: "color", pattern: /\bwarna\b|\b(?:hitam|putih|silver|abu-abu|merah|biru|coklat|krem|emas)(?: doff| metalik| solid| tua| muda)? (?:apa|atau) (?:doff|metalik|solid|mutiara|tua|hitam|putih|silver|abu-abu|merah|biru|coklat|krem|emas)\b/ },
   {
     attribute: "condition",
     pattern:
-      /\b(?:kondisi|minus|cacat|timing belt|kopling|kampas|rem|shock|shockbreaker|radiator|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|jok (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
+      /\b(?:kondisi|minus|cacat|timing belt|kopling|kampas|rem|shock|shockbreaker|radiator|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac(?! double)|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|velg(?! racing)|jok\b.{0,12} (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|wangi|bau|perokok|las|lasan|rangka|sasis|plafon|dashboard|kaca|lampu(?! (?:led|kabut))|setir|stir|kemudi|suspensi|tarikan|knalpot|asap|(?<!ganti )oli|bumper|jamur|retak|gores|dempulan|layak pakai|siap pakai|sehat|fisik|luaran|dalaman|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
   },
 ];
 

@@ -98,6 +98,7 @@ function takeOwnProperties(scan: Scan, own: CarMention): void {
   for (let index = own.end; index < own.end + 6; index++) {
     const text = wordAt(scan, index);
     if (/^(?:[,?|]|yg|yang|ke|sama|dengan|karo)$/.test(text)) return;
+    if (/^(?:pick|up|pickup|pikap|minibus|sedan|suv|mpv)$/.test(text)) take(scan, index, index + 1);
     if (transmissionOfWord(text) || fuelOfWord(text) || colorOfWord(text)) take(scan, index, index + 1);
   }
 }

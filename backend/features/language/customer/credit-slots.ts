@@ -2,6 +2,7 @@ import { isYear, tenorMonths } from "../ad/terms";
 import { type Amount, readAmount } from "../amounts";
 import { downPaymentRupiah, instalmentRupiah } from "../money";
 import { isFree, type Scan, take, wordAt } from "../scan";
+import { smallNumberWord } from "../spelled-numbers";
 import type { CustomerSlots } from "./customer-message";
 
 type CreditSlots = Pick<CustomerSlots, "downPayment" | "downPaymentPercent" | "tenorMonths" | "instalment">;
@@ -16,12 +17,28 @@ export function takeCreditSlots(scan: Scan, isAboutCredit: boolean): CreditSlots
   }
 
   for (let index = 0; index < scan.tokens.length; index++) {
-    const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
+    const amount = isFree(scan, index) ? (readAmount(scan.tokens, index) ?? spelledYears(scan, index)) : null;
     if (!amount) continue;
     if (takeAmount(scan, slots, amount, labelOf(scan, amount), isAboutCredit)) take(scan, index, amount.end);
     index = amount.end - 1;
   }
   return slots;
+}
+
+/** "empat tahun": below ten, words are a number only before their unit. */
+function spelledYears(scan: Scan, index: number): Amount | null {
+  const count = smallNumberWord(wordAt(scan, index));
+  if (count === null || !/^(?:tahun|taun|thn|th)$/.test(wordAt(scan, index + 1))) return null;
+  return {
+    decimal: count,
+    grouped: count,
+    digits: "",
+    unit: "tahun",
+    currency: false,
+    approximate: false,
+    start: index,
+    end: index + 2,
+  };
 }
 
 function takeAmount(scan: Scan, slots: CreditSlots, amount: Amount, label: Label, isAboutCredit: boolean): boolean {
@@ -31,7 +48,7 @@ function takeAmount(scan: Scan, slots: CreditSlots, amount: Amount, label: Label
     return true;
   }
   if (amount.unit === "tahun" || amount.unit === "bulan" || amount.unit === "kali" || label === "tenor") {
-    const isTenor = label !== null || isAboutCredit;
+    const isTenor = (label !== null || isAboutCredit) && !/^(?:macet|telat|nunggak|menunggak)$/.test(wordAt(scan, amount.start - 1));
     const months = isTenor && !isTimeAgo(scan, amount.end) ? tenorMonths(amount) : null;
     if (months === null) return false;
     slots.tenorMonths ??= months;

@@ -30,6 +30,7 @@ export const decidingRules: IntentRule[] = [
       /\b(?:berhenti|stop|setop|hentikan)\b.*\b(?:kirim\w*|dikirim\w*|promo\w*|pesan|chat|broadcast|iklan|spam|hubungi|wa|menghubungi|mengirim\w*|langganan)\b/u,
       /\b(?:jangan|tidak usah|tidak perlu|tidak mau|tolong tidak|ojo)\b(?! (?:lupa|sampai|kasih|dijual)).*\b(?:chat|wa|hubungi|menghubungi|kirim|kirimi|kirim-kirim|telepon|spam|promo\w*|broadcast|ganggu|sms|dihubungi|pesan|dikirimi|dichat|japri|iklan)\b.*\b(?:lagi|saya|promo\w*|terus|broadcast|pesan|nomor|nomer|aku)\b/u,
       /\b(?:hapus|keluarkan|cabut|coret)\b.*\b(?:nomor|kontak|saya|no)\b.*\b(?:daftar|broadcast|grup|list|kontak|promo\w*)\b/u,
+      /\b(?:promo\w*|pesan|chat|wa|iklan|broadcast)\b.*\b(?:hentikan|stop|berhenti)\b|\bjangan (?:masuk\w*|tambah\w*|add)\b.*\b(?:grup|daftar|broadcast|list)\b/u,
       /\bjangan (?:spam|broadcast|ganggu)\b/u,
       /\b(?:blok(?:ir)? (?:saja )?nomor|cukup (?:promo\w*|iklan|broadcast))\b/u,
     ],

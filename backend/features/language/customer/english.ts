@@ -24,7 +24,7 @@ type Share = { english: number; certain: number; other: number };
 /** True when the message is in English, so that its words are to be read as such. */
 export function isEnglish(tokens: readonly Token[]): boolean {
   const { english, certain, other } = shareOf(tokens);
-  return certain > 0 && english >= 2 * other && (english > 1 || other === 0);
+  return certain > 0 && english > 2 * other && (english > 1 || other === 0);
 }
 
 /** True for a message that is best answered in English: more than a loan word or a thank-you. */

@@ -6,9 +6,9 @@ import { clausesOf, isInside } from "./clauses";
 import type { Sighting } from "./sighting";
 
 const sumThenWish =
-  /\b\d[\d.,]*(?: juta| jt| m| miliar)? (?:\| )?(?:(?!dp\b)\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|net|angkut|diangkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|dilepas|sikat|jadi|masuk|angkat|dikasih|kasih|ya|bagaimana|oke)\b/gu;
+  /\b\d[\d.,]*(?: juta| jt| m| miliar)?(?: saja| doang)? (?:\| )?(?:(?!dp\b)\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|net|angkut|diangkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|dilepas|sikat|jadi|masuk|angkat|dikasih|kasih|ya|bagaimana|oke)\b/gu;
 const wishThenSum =
-  /\b(?:kalau|ambil|beli|lepas|dilepas|kasih|saya|bisa|boleh|dapat|deal|nego|tawar|menawar|penawaran|berani|sanggup|mampu|pegang|mentok|di harga|jadi|jadikan|pas|hanya ada|hanya punya) \d/gu;
+  /\b(?:kalau|ambil|beli|lepas|dilepas|kasih|saya|bisa|boleh|dapat|deal|nego|tawar|menawar|penawaran|bayar|tembus|dibayar|dihargai|berani|sanggup|mampu|pegang|mentok|di harga|jadi|jadikan|pas|hanya ada|hanya punya) \d/gu;
 const otherSum =
   /\b(?:budget|dana|bajet|cari|dp|cicilan|ada yang|angsuran|tahun|km|tenor|gaji|kilometer|tahunan|kredit|sebelah|lain|jam|tanggal|nomor|no)\b/;
 
@@ -42,7 +42,7 @@ export function takeOffer(scan: Scan): number | undefined {
 function isNotOffered(scan: Scan, start: number, end: number): boolean {
   const before = [1, 2, 3].map((distance) => wordAt(scan, start - distance));
   const isRelative =
-    /^(?:turun|turunin|kurang|kurangi|potong|diskon|disc|nambah|tambah|potongan|turunkan|kurangin|cashback)$/.test(
+    /^(?:beda|selisih|turun|turunin|kurang|kurangi|potong|diskon|disc|nambah|tambah|potongan|turunkan|kurangin|cashback)$/.test(
       before[0] ?? "",
     );
   const isRival =
@@ -55,5 +55,6 @@ function isNotOffered(scan: Scan, start: number, end: number): boolean {
     (/^(?:ga|gak|tidak|masih|ngga|nggak|apa)$/.test(after[0] ?? "") &&
       /^(?:kurang|bisa)$/.test(after[1] ?? "") &&
       after[1] === "kurang");
+  if (after[0] === "lebih" || (after[0] === "lagi" && after[1] === "murah")) return true;
   return isRelative || isRival || isTooHigh;
 }

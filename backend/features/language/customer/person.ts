@@ -38,15 +38,24 @@ function namesRivalPrice(scan: Scan, index: number): boolean {
 export function readCustomerCity(scan: Scan): string | undefined {
   for (let index = 0; index < scan.tokens.length; index++) {
     const city = isFree(scan, index) ? cityAt(scan.tokens, index) : null;
+    if (isFree(scan, index) && isTownOfBatu(scan, index)) return "Batu";
     if (city && !isElsewhere(scan, index)) return city.name;
   }
   return undefined;
+}
+
+/** "batu" is a stone before it is a town. */
+function isTownOfBatu(scan: Scan, index: number): boolean {
+  return wordAt(scan, index) === "batu" && /^(?:dari|dr|orang|kota|ke)$/.test(wordAt(scan, index - 1));
 }
 
 function isElsewhere(scan: Scan, index: number): boolean {
   const after = [1, 2, 3].map((distance) => wordAt(scan, index + distance));
   const asksBranch = after.some((text) => /^(?:cabang|cabangnya|showroom|showroomnya|dealer)$/.test(text));
   return (
+    (/^(?:atau|apa)$/.test(wordAt(scan, index - 1)) &&
+      cityAt(scan.tokens, index - 2) !== null &&
+      isElsewhere(scan, index - 2)) ||
     (asksBranch && wordAt(scan, index - 1) === "di" && !/^(?:saya|sy|aku|kami)$/.test(wordAt(scan, index - 2))) ||
     /^(?:plat|pelat|nopol|cabang|showroom|cabangnya)$/.test(wordAt(scan, index - 1)) ||
     (wordAt(scan, index - 1) === "di" &&
@@ -59,7 +68,7 @@ function isElsewhere(scan: Scan, index: number): boolean {
 const honorific = /^(?:pak|bapak|bu|ibu|mas|mbak|mba|kak|bang|om|tante|cak|ning|koh|ko|ci|bpk|aja|saja|sama)$/;
 const announces = /^(?:nama|namaku|namanya|dengan|dgn|nm|panggil|sy|saya|aku|atas|a\/n|ini|panggilannya|dipanggil)$/;
 const notName =
-  /^(?:saya|dengan|dgn|sy|aku|dari|di|dr|mau|minat|tertarik|ada|cari|yang|yg|tanya|ya|kak|min|dong|tolong|bisa|bs|lihat|liat|dapat|orang|bot|admin|sales|showroom|serius|siapa|sudah|udah|lagi|tinggal|domisili|beli|jual|punya|butuh|pengen|ingin|booking|ambil|jadi|kerja|warga|pembeli|calon|tadi|td|kemarin|kmrn|nama|adalah|panggil|aja|saja|mas|mbak|pak|bu|bapak|ibu|apa|unit|mobil|harga|nya|ini|itu|tf|transfer|tawar|nawar|dp|kredit|cash|keep|customer|penasaran|bingung|buat|untuk|pakai|ga|tidak|belum|masih|bukan|dan|sama|rencana|asal|asli|setuju|ok|oke|mohon|cek|besok|nanti|akan|kesana|datang|ke|tt|tukar|nego|kirim|hubungi|telpon|minta|boleh|mampir|hari|jam|senin|sabtu|minggu)$/;
+  /^(?:perkenalkan|kenalkan|lengkap|panggilan|saya|dengan|dgn|sy|aku|dari|di|dr|mau|minat|tertarik|ada|cari|yang|yg|tanya|ya|kak|min|dong|tolong|bisa|bs|lihat|liat|dapat|orang|bot|admin|sales|showroom|serius|siapa|sudah|udah|lagi|tinggal|domisili|beli|jual|punya|butuh|pengen|ingin|booking|ambil|jadi|kerja|warga|pembeli|calon|tadi|td|kemarin|kmrn|nama|adalah|panggil|aja|saja|mas|mbak|pak|bu|bapak|ibu|apa|unit|mobil|harga|nya|ini|itu|tf|transfer|tawar|nawar|dp|kredit|cash|keep|customer|penasaran|bingung|buat|untuk|pakai|ga|tidak|belum|masih|bukan|dan|sama|rencana|asal|asli|setuju|ok|oke|mohon|cek|besok|nanti|akan|kesana|datang|ke|tt|tukar|nego|kirim|hubungi|telpon|minta|boleh|mampir|hari|jam|senin|sabtu|minggu)$/;
 
 /** The customer's name in title case, without Pak or Bu: what was asked for, or what introduces itself. */
 export function readName(scan: Scan, context: CustomerContext): string | undefined {
@@ -68,7 +77,7 @@ export function readName(scan: Scan, context: CustomerContext): string | undefin
     const text = wordAt(scan, index);
     if (isAsked && text === "atas") continue;
     const isIntroduced = announcesName(scan, index);
-    const isAfterAtas = isAsked && text === "nama" && wordAt(scan, index - 1) === "atas";
+    const isAfterAtas = (isAsked || keepsUnit(scan)) && text === "nama" && wordAt(scan, index - 1) === "atas";
     if (!isIntroduced && !isAfterAtas && !(isAsked && index === 0)) continue;
     const name = nameFrom(scan, isIntroduced ? index + 1 : index, isAsked);
     if (name) return name;
@@ -81,10 +90,16 @@ function announcesName(scan: Scan, index: number): boolean {
   if (!announces.test(text)) return false;
   if (wordAt(scan, index - 1) === "balik") return false;
   if (text === "atas") return false;
+  if (/^(?:bicara|ngomong|ketemu|hubungi|telepon|telpon|chat|ngobrol|berbicara)$/.test(wordAt(scan, index - 1))) return false;
   if (/^(?:dengan|dgn)$/.test(text))
     return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
   if (text === "nama" && wordAt(scan, index - 1) === "atas") return /\d{8,}|\d{3,}[- ]\d{3,}/.test(scan.source);
   return true;
+}
+
+/** "keep atas nama Yusuf". */
+function keepsUnit(scan: Scan): boolean {
+  return scan.tokens.some(({ text }) => /^(?:keep|dikeep|booking|bking|tahan|simpan|janjian|jadwal)$/.test(text));
 }
 
 /** "saya rina dari lumajang": an unknown word between the two is the name, capital or not. */
@@ -104,7 +119,8 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
     if (token?.kind !== "word" || !isFree(scan, index)) break;
     if (
       words.length === 0 &&
-      (honorific.test(token.text) || /^(?:saya|sy|aku|nama|adalah|namanya|nya|panggil)$/.test(token.text))
+      (honorific.test(token.text) || /^(?:saya|sy|aku|nama|adalah|namanya|nya|panggil|lengkap|panggilan|perkenalkan|kenalkan|dengan|halo|hai)$/.test(token.text) ||
+        (isAsked && /^(?:oke|ok|iya|ya)$/.test(token.text)))
     ) {
       hadHonorific = hadHonorific || (honorific.test(token.text) && token.text !== "aja" && token.text !== "saja");
       continue;
@@ -117,6 +133,7 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
     )
       break;
     const isCapital = /^\p{Lu}/u.test(token.raw);
+    if (!isAsked && !isCapital && !hadHonorific && isEverydayWord(token.text)) break;
     if (
       !isAsked &&
       !isCapital &&

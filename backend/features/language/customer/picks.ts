@@ -5,6 +5,7 @@ import type { CustomerContext } from "./customer-message";
 
 const ordinalWords: Record<string, number> = {
   pertama: 1,
+  kesatu: 1,
   kedua: 2,
   ketiga: 3,
   keempat: 4,
@@ -47,6 +48,8 @@ function ordinalAt(scan: Scan, index: number, context: CustomerContext): { ordin
   }
   if (/^(?:yg|yang|sing)$/.test(text) && context.listed && isPlaceInList(scan, index + 1, context.listed.length))
     return { ordinal: Number(wordAt(scan, index + 1)), end: index + 2 };
+  const counted = text === "ke" && context.listed ? smallNumberWord(wordAt(scan, index + 1)) : null;
+  if (counted !== null) return { ordinal: counted, end: index + 2 };
   if (text === "ke" && /^\d$/.test(wordAt(scan, index + 1)) && context.listed)
     return { ordinal: Number(wordAt(scan, index + 1)), end: index + 2 };
   return loneNumber(scan, index, context);

@@ -5,7 +5,7 @@ import { pointsAtOne } from "./points-at-one";
 import type { Sighting } from "./sighting";
 
 const asksWhat =
-  /\b(?:apa saja|dapat (?:apa|mobil|yang)|mobil apa|unit apa|ada apa|adanya apa|yang mana saja|apa yang ada|apa ya|bawa pulang|cocok apa|apa yang cocok)\b|\bmobil\b.{0,24} apa\b(?! harga)/;
+  /\b(?:apa saja|dapat (?:apa|mobil|yang)|mobil apa|unit apa|ada apa|(?:berapa|apa) (?:saja |banyak )?(?:unit|mobil) yang ada|ada berapa (?:unit|mobil)|adanya apa|yang mana saja|apa yang ada|apa ya|bawa pulang|cocok apa|apa yang cocok)\b|\bmobil\b.{0,24} apa\b(?! harga)/;
 const searchWord =
   /\b(?:cari|carikan|mencari|butuh|stok|daftar|katalog|koleksi|list|pricelist|rekomendasi|rekomendasikan|brosur)\b(?! (?:kerja|orang|uang|dana|duit))|\b(?:unit|mobil|barang) (?:baru|terbaru|lain|ready|tersedia)\b|\buntuk (?:7|8|keluarga)\b|\bbeli (?:mobil|unit|CAR)\b/;
 const asksForAny = /\b(?:ada|adakah|punya|tersedia|ready|jual|minta|mau|pengen|ingin|tersediakah)\b/;
@@ -49,7 +49,7 @@ function isSearch(sighting: Sighting, found: readonly FoundIntent[], findings: F
 /** "dp 30 cicilan 4 dapat apa": the terms of the credit are what is searched with. */
 function asksForTerms(plain: string, findings: Findings): boolean {
   if (/\b(?:syarat|leasing|bunga|dokumen)\b/.test(plain)) return false;
-  if (/\b(?:ada|cari|carikan|minta|mau) (?:mobil|unit|yang)\b[^|?]*\b(?:dp|cicilan|angsuran)\b/.test(plain)) return true;
+  if (/\b(?:ada|cari|carikan|minta|mau) (?:mobil|unit|yang)\b[^|?]*\b(?:dp|cicilan|angsuran)\b|\bCAR\b.*\b(?:dp|cicilan|angsuran) \d.*\bada\b/.test(plain)) return true;
   return asksWhat.test(plain) && (findings.hasCredit || findings.hasCriteria);
 }
 

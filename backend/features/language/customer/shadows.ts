@@ -19,8 +19,10 @@ const shadows: Shadow[] = [
     strong: "sell_car",
     weak: ["price", "negotiate", "unit_detail", "visit", "credit", "stock_search", "unit_availability", "trade_in"],
   },
-  { strong: "trade_in", weak: ["negotiate", "unit_detail", "visit"] },
+  { strong: "trade_in", weak: ["negotiate"], when: (it) => areTogether(it, "trade_in", "negotiate") },
+  { strong: "trade_in", weak: ["unit_detail", "visit"] },
   { strong: "trade_in", weak: ["stock_search"], when: (it) => !asksForCarApart(it.plain, it.found) },
+  { strong: "trade_in", weak: ["credit"], when: (it) => /\b(?:(?:untuk|jadi|sebagai|dijadikan) (?:dp|uang muka)|dp (?:pakai|dengan))\b/.test(it.plain) && !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain) },
   {
     strong: "trade_in",
     weak: ["price"],
@@ -31,7 +33,7 @@ const shadows: Shadow[] = [
     weak: ["reserve"],
     when: (it) => it.findings.hasOffer && !/\b(?:tanda jadi|booking)\b/.test(it.plain),
   },
-  { strong: "reserve", weak: ["credit"], when: (it) => !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain) },
+  { strong: "reserve", weak: ["credit"], when: (it) => !/(?<!\bkalau )\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain) },
   { strong: "reserve", weak: ["price"], when: (it) => !/\bharga\b/.test(it.plain) },
   {
     strong: "reserve",
@@ -39,7 +41,8 @@ const shadows: Shadow[] = [
     when: (it) => !isOwnQuestion(it, "unit_availability", "reserve"),
   },
   { strong: "reserve", weak: ["negotiate"], when: (it) => !isOwnQuestion(it, "negotiate", "reserve") },
-  { strong: "reserve", weak: ["visit", "delivery", "stock_search"] },
+  { strong: "reserve", weak: ["delivery"], when: (it) => !isOwnQuestion(it, "delivery", "reserve") },
+  { strong: "reserve", weak: ["visit", "stock_search"] },
   { strong: "delivery", weak: ["location"], when: (it) => !/\b(?:di mana|alamat lengkap|lokasi)\b/.test(it.plain) },
   { strong: "hours", weak: ["visit"], when: (it) => !it.findings.hasVisitTime },
   { strong: "hours", weak: ["price"] },
@@ -60,7 +63,7 @@ export function withoutShadowed(sighting: Sighting, found: FoundIntent[], findin
   if (!comparesUnits(sighting)) left.delete("compare");
   if (/\balamat saya\b/.test(sighting.plain)) left.delete("location");
   if (sighting.context.asked === "name" && findings.hasName) {
-    for (const intent of ["visit", "stock_search", "delivery", "location", "unit_detail"] as const) left.delete(intent);
+    for (const intent of ["visit", "stock_search", "delivery", "location", "unit_detail", "contact_human"] as const) left.delete(intent);
   }
 
   for (const { strong, weak, when } of shadows) {
@@ -72,7 +75,7 @@ export function withoutShadowed(sighting: Sighting, found: FoundIntent[], findin
 
 /** Two units are in play: named, coded, numbered, or "dua-duanya" of a list. */
 function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
-  const numbered = plain.match(/\b(?:nomor|no|yang|dan|sama|dengan|atau|vs) \d(?!\d)/g)?.length ?? 0;
+  const numbered = plain.match(/\b(?:nomor|no|yang|dan|sama|dengan|atau|apa|vs) \d(?!\d)/g)?.length ?? 0;
   if (cars.length + codes.length + numbered >= 2) return true;
   if (/\b(?:dua|keduanya|kedua|ketiga|ketiganya|semua|antara|ini sama)\b/.test(plain)) return true;
   if (context.listed !== undefined && /\bmana\b/.test(plain)) return true;

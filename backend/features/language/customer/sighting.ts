@@ -55,6 +55,7 @@ function spelledTokens({ tokens, taken }: Scan, cars: readonly CarMention[]): To
 function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly boolean[]): string {
   const masks: string[] = scan.tokens.map((_, index) => (phones[index] ? "PHONE" : scan.taken[index] ? "CODE" : ""));
   for (const car of cars) for (let index = car.start; index < car.end; index++) masks[index] = "CAR";
+  for (const index of letterTrims(scan.tokens, cars)) masks[index] = scan.tokens[index]?.text ?? "";
   const masked = scan.tokens.map((token, index) => {
     const mask = masks[index];
     return mask ? { ...token, kind: "symbol" as const, text: mask } : token;
@@ -69,6 +70,17 @@ function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly b
     plain += text;
   }
   return plain;
+}
+
+/** The letter of a trim, "avanza 2014 G manual": alone "g" would say no. */
+function letterTrims(tokens: readonly Token[], cars: readonly CarMention[]): number[] {
+  return cars.flatMap(({ end, model }) =>
+    [end, end + 1].filter((index) => {
+      const [text, next] = [tokens[index]?.text ?? "", tokens[index + 1]];
+      const isAfterYear = index === end || /^(?:19|20)\d\d$/.test(tokens[end]?.text ?? "");
+      return /^[a-z]$/.test(text) && isAfterYear && model?.trimWords.has(text) === true && next?.kind === "word";
+    }),
+  );
 }
 
 /** "seratus enam puluh juta" reads "160 juta", so that one rule covers both. */
@@ -89,7 +101,7 @@ function breakMark(text: string): string {
 }
 
 const address =
-  /(?:^|(?<=\s))(?:kak|kakak|bapak|pak|ibu|bu|mas|mbak|bang|abang|kang|akang|teh|teteh|neng|mang|bli|daeng|juragan|suhu|sist|sis|bunda|bund|pakde|bude|mase|mbake|om|tante|gan|agan|bos|boss|bosku|min|admin|cak|ning|bro|sis|say|koh|cik|ce|dek|masbro|sob|lur|rek|saudara|dong|deh|nih|sih|ya|yah|loh|lho|lah|kok|kan|gitu|begitu|tuh|to|mah|euy|maaf|oh|wah|waduh|hmm|eh|aduh|duh|hehe|hehehe|wkwk|haha|😊|🙏|[?|!/])(?=\s|$)/gu;
+  /(?:^|(?<=\s))(?:a|aa|kak|kakak|bapak|pak|ibu|bu|mas|mbak|bang|abang|kang|akang|teh|teteh|neng|mang|bli|daeng|haji|kaji|juragan|suhu|sist|sis|bunda|bund|pakde|bude|mase|mbake|om|tante|gan|agan|bos|boss|bosku|min|admin|cak|ning|bro|sis|say|koh|cik|ce|dek|masbro|sob|lur|rek|saudara|dong|deh|nih|sih|ya|yah|loh|lho|lah|kok|kan|gitu|begitu|tuh|to|mah|euy|maaf|oh|wah|waduh|hmm|eh|aduh|duh|hehe|hehehe|wkwk|haha|😊|🙏|[?|!/])(?=\s|$)/gu;
 
 function coreOf(plain: string): string {
   return plain.replace(address, " ").replace(/\s+/g, " ").trim();

@@ -5,7 +5,7 @@ const day =
 const certain =
   /^(?:besok|bsk|bsok|besuk|lusa|sesuk|mbenjing|senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'at|jmt|jemuah|sabtu|sbt|setu|minggu|mgg|ahad|weekend|tgl|tanggal|malam|mlm|malem|pagi|isuk|siang|sore|subuh|jam|jm|pukul|pkl|sekarang|skrg|saiki|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor|lebaran)$/;
 const inside =
-  /^(?:ini|am|pm|iki|depan|ngarep|kantor|kerja|lebaran|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|an|ke|wib|wita|wit|-|:|\.|an|besok|sampai|sampe|sebelum|habis|abis|setelah|pulang|makan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des|lebih|kurang|sekitar|setengah|atau)$/;
+  /^(?:ini|sholat|salat|shalat|am|pm|iki|depan|ngarep|kantor|kerja|lebaran|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|an|ke|wib|wita|wit|-|:|\.|an|besok|sampai|sampe|sebelum|habis|abis|setelah|pulang|makan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des|lebih|kurang|sekitar|setengah|atau)$/;
 
 /**
  * The unbroken run of time words as typed: "besok jam 10", "senin abis jam kantor"; undefined without one. Of several

@@ -15,7 +15,8 @@ const shortestGuess = 4;
  * vowels put back ("lksi" → "lokasi"), one slip of the finger corrected ("alamta" → "alamat"). Only a word nobody knows
  * is changed; a word that stays unknown comes back as it is.
  */
-export function plainForm(text: string): string {
+export function plainForm(word: string): string {
+  const text = word.normalize("NFD").replace(/\p{M}/gu, "");
   const possessed = /^(\p{L}{3,})nya$/u.exec(text)?.[1];
   if (possessed && keys.has(possessed)) return possessed;
   const commanded = /^(\p{L}{3,})in$/u.exec(text)?.[1];
@@ -51,21 +52,39 @@ function formsOf(text: string): string[] {
   const doubled = /^(\p{L}{2,})2$/u.exec(text)?.[1];
   if (doubled) forms.push(doubled);
 
-  const stem = /^(?:(\p{L}{3,}?)(?:nya|nipun|ipun)|(\p{L}{4,}?)(?:ne|no|ke|kah|lah|pun|mu|an|na|in|e|en))$/u
-    .exec(text)
-    ?.slice(1)
-    .find((part) => part !== undefined);
+  const stems = stemsOf(text);
   const active = /^(\p{L}{3,})in$/u.exec(text)?.[1];
   if (active) forms.push(`${active}kan`, `${active}i`);
-  if (stem) forms.push(stem);
+  forms.push(...stems);
 
-  for (const word of stem ? [text, stem] : [text]) {
-    const rest = /^(?:nge(?=\p{L}{3})|(?:ng|n|m|ny)(?=\p{L}{4}))(\p{L}+)$/u.exec(word);
+  for (const word of [text, ...stems]) {
+    forms.push(...rootsOfActive(word));
+    const rest = /^(?:nge(?=\p{L}{3})|(?:ng|n|ny|m(?!e))(?=\p{L}{4}))(\p{L}+)$/u.exec(word);
     if (!rest) continue;
     const initial = /^ny/.test(word) ? "s" : /^ng/.test(word) ? "k" : /^n/.test(word) ? "t" : "p";
     forms.push(`${initial}${rest[1]}`, rest[1] ?? "");
   }
   return forms;
+}
+
+const suffixes = ["nya", "nipun", "ipun", "ne", "no", "ke", "kah", "lah", "pun", "mu", "an", "na", "in", "e", "en"];
+
+/** The word without one suffix of speech, "budgetnya" and "pajeke". */
+function stemsOf(text: string): string[] {
+  return suffixes
+    .filter((suffix) => text.endsWith(suffix) && text.length - suffix.length >= (suffix.length >= 3 ? 3 : 4))
+    .map((suffix) => text.slice(0, -suffix.length));
+}
+
+/** "menjual" → "jual", "mengirim" → "kirim", "memesan" → "pesan". */
+function rootsOfActive(text: string): string[] {
+  const rest = /^me(\p{L}{4,})$/u.exec(text)?.[1];
+  if (!rest) return [];
+  if (rest.startsWith("ny")) return [`s${rest.slice(2)}`];
+  if (rest.startsWith("ng")) return [rest.slice(2), `k${rest.slice(2)}`];
+  if (rest.startsWith("m")) return [rest.slice(1), `p${rest.slice(1)}`, rest];
+  if (rest.startsWith("n")) return [rest.slice(1), `t${rest.slice(1)}`, rest];
+  return [rest];
 }
 
 /** "dibusek", "didelete", "didol": the passive of a slang verb. */

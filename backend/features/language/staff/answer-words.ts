@@ -9,7 +9,7 @@ export const trailing =
   "dulu|saja|ya|aja|bos|bosku|kak|min|mas|mbak|pak|bu|bapak|ibu|om|gan|cak|lur|deh|dong|sih|kok|lah|nih|itu|ini|yang|lain|nya|sekarang|ae|wae|lho|lo|kan|oke|ok|sip|siap|terima kasih|makasih|maaf|sorry";
 
 export const skipping =
-  "skip|lewati|lewat|lewatkan|lewatin|kosong|kosongkan|tidak ada|tidak usah|tidak perlu|tidak punya|nanti|nihil|nope|no|pas|pass|nol|belum ada|belum|-|none|tanpa|abaikan|lompati|lompat|next|lanjut|lanjutkan|terus|n a|selesai|sudah|cukup|itu saja|nanti menyusul|menyusul|nyusul";
+  "skip|lewati|lewat|lewatkan|lewatin|kosong|kosongkan|tidak ada|tidak usah|tidak perlu|tidak punya|nanti|nihil|nope|no|pas|pass|nol|0|belum ada|belum|-|none|tanpa|abaikan|lompati|lompat|next|lanjut|lanjutkan|terus|n a|selesai|sudah|cukup|itu saja|nanti menyusul|menyusul|nyusul";
 
 export const finished =
   "selesai|sudah|done|lanjut|lanjutkan|beres|cukup|finish|rampung|komplit|lengkap|itu saja|itu doang|cuma itu|hanya itu|segitu|sekian|oke|ok|next|wes|kelar|tuntas|habis|mari|semua sudah|sampun|itu|terus|gas|sip|ya|iya|yuk|ayo";

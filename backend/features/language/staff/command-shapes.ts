@@ -13,7 +13,7 @@ export function isUploadStart(plain: string): boolean {
   return (
     isVerb ||
     /\b(?:mau|akan|tak|arep|pengen) (?:saya )?(?:upload|unggah|posting|input)\b/.test(plain) ||
-    /\b(?:buat|pasang|naik\w*) (?:iklan|unit|mobil)(?: (?:baru|mobil|unit|lagi))*$/.test(plain) ||
+    /\b(?:buat|pasang|naik\w*|tayang) (?:iklan|unit|mobil)(?: (?:baru|mobil|unit|lagi))*$/.test(plain) ||
     /\b(?:mobil|unit|stok) (?:baru|anyar|masuk|datang)\b.*\b(?:upload|posting|unggah|input)$/.test(plain) ||
     /^(?:ada )?(?:(?:mobil|unit|stok) (?:baru|anyar)|new unit|new stock|unit masuk)(?: masuk| datang| lagi)*$/.test(
       plain,
@@ -42,14 +42,17 @@ export function isListing(plain: string): boolean {
 }
 
 const listingWords =
-  /^(?:mau|coba|tolong|minta|lihat|cek|tampilkan|tampil|kasih|daftar|list|stok|inventory|inventori|katalog|koleksi|unit|mobil|semua|seluruh|semuanya|yang|apa|saja|ada|masih|belum|sudah|sekarang|hari|minggu|bulan|tahun|ini|dong|ya|di|status|tersedia|available|ready|terjual|laku|kejual|sold|booking|dibooking|draft|tayang|kita|lagi|halaman|hal|page|ke|lengkap|\d+|\?)$/;
+  /^(?:mau|coba|tolong|minta|lihat|cek|tampilkan|tampil|kasih|daftar|list|stok|inventory|inventori|katalog|koleksi|unit|mobil|semua|seluruh|semuanya|yang|apa|mana|saja|ada|masih|belum|sudah|sekarang|hari|minggu|bulan|tahun|ini|dong|ya|di|status|tersedia|available|ready|terjual|laku|kejual|sold|booking|dibooking|draft|tayang|kita|lagi|halaman|hal|page|ke|lengkap|\d+|\?)$/;
 
 /** "semua unit", "yang masih tersedia apa saja": nothing but words of a list, and what is listed or "apa saja". */
 function isOnlyListing(plain: string): boolean {
-  const names = /\b(?:mobil|unit|stok|daftar|list|katalog|koleksi|inventory|inventori)\b|\byang\b.*\bapa saja\b/.test(
+  const names =
+    /\b(?:mobil|unit|stok|daftar|list|katalog|koleksi|inventory|inventori)\b|\b(?:yang|tersedia|terjual|laku|kejual|sold|booking|draft)\b.*\b(?:apa|mana) saja\b|\b(?:apa|mana) saja (?:yang )?(?:sudah |masih |belum )?(?:tersedia|ready|terjual|laku|kejual|sold|booking|draft)\b/.test(
+      plain,
+    );
+  const asks = /\b(?:semua|seluruh|(?:apa|mana) saja|daftar|list|stok|katalog|koleksi|inventory|inventori)\b/.test(
     plain,
   );
-  const asks = /\b(?:semua|seluruh|apa saja|daftar|list|stok|katalog|koleksi|inventory|inventori)\b/.test(plain);
   return names && asks && plain.split(" ").every((word) => listingWords.test(word));
 }
 
@@ -62,6 +65,8 @@ export function isStats(plain: string): boolean {
       plain,
     )
   )
+    return true;
+  if (/^(?:pendapatan|pemasukan|penghasilan|hasil penjualan|(?:total|jumlah|berapa) (?:stok|unit|mobil))\b/.test(plain))
     return true;
   return /\b(?:terjual|laku|penjualan|omzet|omset|lead|closing)\b.*\bberapa\b|\bberapa\b.*\b(?:terjual|laku|lead|unit|closing)\b/.test(
     plain,

@@ -29,7 +29,8 @@ export const commandRules: Rule[] = [
     command: "lead_create",
     when: ({ plain, unit }) =>
       (unit.args.phone !== undefined
-        ? leadWord.test(plain) || /\b(?:minat|cari|tanya|tertarik)\b/.test(plain)
+        ? leadWord.test(plain) ||
+          /\b(?:minat|cari|tanya|tertarik|mau|nama)\b|^(?:catat|simpan|tambah|input|save)\b/.test(plain)
         : /^[/#]?(?:(?:tolong|tambah|catat|input|simpan|buat|masukkan|masukin|ada|baru)\w* )*(?:lead|led|leads|prospek) (?:baru )?·?\s?\p{L}/u.test(
             plain,
           )) &&
@@ -48,7 +49,7 @@ export const commandRules: Rule[] = [
     command: "bot_on",
     when: ({ plain }) =>
       botWord.test(plain) &&
-      /\b(?:di)?(?:on|nyala\w*|aktif\w*|hidup\w*|jalan\w*|start|lanjut\w*|balas|jawab|enable|bangun\w*|kerja)\b/.test(
+      /\b(?:di)?(?:on|nyala\w*|aktif\w*|hidup\w*|jalan\w*|start|mulai|lanjut\w*|balas|jawab|enable|bangun\w*|kerja)\b/.test(
         plain,
       ),
   },
@@ -58,7 +59,7 @@ export const commandRules: Rule[] = [
       /^[/#]?(?:help|bantuan|menu|tolong|perintah|command|panduan|tutorial|petunjuk|bantu|bingung)(?: (?:dong|ya|bot|kak|min|saya|bos|apa|saja|bantu|tolong|bantuan|,))*\s?\??$/.test(
         plain,
       ) ||
-      /^[/#](?:help|bantuan)\b|\bbagaimana\b.*\b(?:upload|edit|ubah|ganti|tambah|hapus|foto|list|posting)\b|\b(?:daftar|list) (?:perintah|command|menu|fitur)\b/.test(
+      /^[/#](?:help|bantuan)\b|\b(?:help|bingung|(?:butuh|perlu|minta|mau) bantuan|ajari|ajarin|ajarkan)\b|\btidak (?:mengerti|ngerti|paham|mudeng)\b|^(?:format|contoh) (?:upload|status|lead|harga)|\bcara (?:pakai|upload|edit|ubah|ganti|tambah|hapus|input|posting|buat)\b|\bbagaimana\b.*\b(?:upload|edit|ubah|ganti|tambah|hapus|foto|list|posting)\b|\b(?:daftar|list) (?:perintah|command|menu|fitur)\b/.test(
         plain,
       ) ||
       /\b(?:cara|caranya|gimana caranya)\b.*(?:\bbagaimana\b|\bapa\b|\?|^cara)|\bbagaimana cara\b|^cara \p{L}+|\b(?:command|perintah)\w*\b.*\b(?:apa|list|daftar)\b|\b(?:bisa apa(?: saja)?|apa saja (?:perintah|command|menu|fitur))\b|\b(?:menu|fitur)\b.*\bapa\b/u.test(
@@ -102,7 +103,8 @@ export const commandRules: Rule[] = [
     when: ({ plain, unit, hasNewPrice }) =>
       unit.isNamed &&
       /\bharga\b/.test(plain) &&
-      (hasNewPrice || /\b(?:turun|naik|ganti|ubah|update|potong|diskon)\w*\b/.test(plain)) &&
+      (hasNewPrice ||
+        /\b(?:turun|naik|ganti|ubah|update|potong|diskon|kurang|tambah|korting|banting)\w*\b/.test(plain)) &&
       !/\bharga kredit\b/.test(plain) &&
       !listWord.test(plain),
   },

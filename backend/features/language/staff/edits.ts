@@ -62,6 +62,7 @@ function editedValue(text: string, field: CarAdKey): CarAd[CarAdKey] | undefined
     const direct = parsePartialCar(label, field).car[field];
     if (direct !== undefined) return direct;
   }
+  if (field === "registrationYear") return parsePartialCar(clean, "year").car.year;
   if (field === "variant") return variantAfterLabel(clean);
   const whole = parsePartialCar(clean, field).car;
   return field === "plate" ? (whole.plate ?? undefined) : whole[field];
@@ -73,7 +74,7 @@ function withoutDenied(text: string): string {
     /\b(?:bukan|bkn|dudu)\s+\S+(?:\s+\S+)?\s*,?\s*\b(?:tapi|tp|melainkan|harusnya|yg bener|yang benar)\b/i,
     " ",
   );
-  return turned.replace(/(\S.*?)\s*,?\s*\b(?:bukan|bkn|dudu)\b.*$/i, "$1");
+  return turned.replace(/^(\s*\S.*?)\s*,?\s*\b(?:bukan|bkn|dudu)\b.*$/i, "$1");
 }
 
 function variantAfterLabel(text: string): string | undefined {

@@ -5,15 +5,19 @@ type Answer = { flows: StaffFlow[]; command: StaffCommand; pattern: RegExp };
 
 const anyUpload: StaffFlow[] = ["upload_photos", "upload_details", "upload_features", "upload_notes", "upload_confirm"];
 
+const calledOff = "upload|tambah|semua|semuanya|tidak|jadi|proses|mobil|unit|ganti";
+
 /** Answers that only mean something inside a flow, in plain words; the first that fits counts. */
 const answers: Answer[] = [
   {
     flows: [...anyUpload, "status_confirm"],
     command: "cancel",
-    pattern: whole(
-      "(?:batal|hapus|stop|cancel|buang|tutup|(?:\\p{L}+ ){0,3}tidak jadi)",
-      "upload|tambah|semua|semuanya|tidak|jadi|proses|mobil|unit|ganti",
-    ),
+    pattern: whole("(?:batal|hapus|stop|cancel|buang|(?:stop|oke|ya|maaf)? ?tidak jadi)", calledOff),
+  },
+  {
+    flows: ["upload_photos", "upload_details", "upload_confirm", "status_confirm"],
+    command: "cancel",
+    pattern: whole("(?:\\p{L}+ ){1,3}(?:batal|tidak jadi)", calledOff),
   },
 
   ...inFlow("upload_confirm", [
@@ -22,7 +26,7 @@ const answers: Answer[] = [
     ["draft", /^3$/],
     [
       "draft",
-      /\bdraft\b|\bsimpan\b|\bjangan (?:di)?(?:tayang|live|publish|upload|posting)\w*|\b(?:belum|tidak) (?:usah |mau )?(?:di)?(?:tayang|publish)\w*/,
+      /\bdraft\b|\bsimpan\b|^nanti\b|\bjangan (?:di)?(?:tayang|live|publish|upload|posting)\w*|\b(?:belum|tidak) (?:usah |mau )?(?:di)?(?:tayang|publish)\w*/,
     ],
     [
       "edit",
@@ -67,8 +71,8 @@ const answers: Answer[] = [
     [
       "confirm",
       whole(
-        `(?:foto )?(?:(?:oke|ok|siap|sip|ya) )?(?:${finished})`,
-        "itu|semua|cukup|lengkap|selesai|foto|lanjut|segitu|semuanya|terkirim|kirim|upload|sudah|komplit|doang|dikirim|masuk|tok",
+        `(?:(?:semua )?foto )?(?:(?:oke|ok|siap|sip|ya) )?(?:${finished})`,
+        "itu|semua|cukup|lengkap|selesai|foto|lanjut|segitu|semuanya|terkirim|kirim|upload|sudah|komplit|doang|dikirim|masuk|tok|ke|detail|data",
       ),
     ],
     ["skip", whole(`(?:di)?(?:${skipping})`, "foto|ada|upload|langkah|bagian")],

@@ -110,12 +110,16 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
 function winsOverFlow(command: StaffCommand | null, flow: StaffFlow, plain: string): boolean {
   if (command === null) return false;
   if (/^[/#]\p{L}/u.test(plain) || command === "cancel") return true;
-  if (command === "help" && plain.split(" ").length <= 2) return true;
+  if (command === "help" && (plain.split(" ").length <= 2 || !takesFreeText(flow))) return true;
   if (flow === "upload_confirm") return command === "status_change" && plain.includes("·");
   if (flow === "upload_features" || flow === "upload_notes")
     return command === "status_change" && /^(?:· )?\p{L}+(?: ·)?$/u.test(plain) && plain.includes("·");
   if (flow === "upload_details") return command === "status_change" && plain.split(" ").length <= 4;
   return command !== "upload_start" || flow !== "upload_photos";
+}
+
+function takesFreeText(flow: StaffFlow): boolean {
+  return flow === "upload_features" || flow === "upload_notes" || flow === "upload_confirm";
 }
 
 function answerOfFlow(text: string, flow: StaffFlow, plain: string, price: number | undefined): StaffReading {

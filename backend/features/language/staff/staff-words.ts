@@ -12,6 +12,9 @@ const plainOf = new Map<string, string>(
     draf: "draft",
     drap: "draft",
     ralat: "koreksi",
+    benerin: "perbaiki",
+    benarin: "perbaiki",
+    betulin: "perbaiki",
     benahi: "koreksi",
     wulan: "bulan",
     sasi: "bulan",
@@ -40,6 +43,12 @@ const plainOf = new Map<string, string>(
     boton: "bot on",
     daftarin: "upload",
     daftarkan: "upload",
+    idup: "hidup",
+    idupin: "hidupkan",
+    silent: "diam",
+    senyap: "diam",
+    bisu: "diam",
+    mute: "diam",
     hold: "booking",
     dihold: "booking",
     kabeh: "semua",
@@ -53,7 +62,7 @@ const plainOf = new Map<string, string>(
 
 /** Verbs of the commands; "diupload", "tambahin", "ngedit" and "gantien" are one of them with affixes. */
 const verbs = new Set(
-  "upload entri entry unggah tambah input posting edit ubah ganti koreksi revisi perbaiki cek publish tayang update hapus batal skip catat simpan tampil kosong lewat booking boking".split(
+  "upload entri entry unggah tambah input posting edit ubah ganti koreksi revisi perbaiki cek publish tayang update hapus batal skip catat simpan tampil kosong lewat booking boking panjer tarik nonaktif aktif hidup nyala tahan sembunyi arsip save keep kirim".split(
     " ",
   ),
 );
@@ -71,7 +80,10 @@ export function inStaffWords(plain: string): string {
     .map((word) => staffWord(word))
     .join(" ");
   return words
-    .replace(/^(?:(?:tolong|mohon|coba|please|pls|bos|bosku|min|admin|kak|gan|halo|mas|mbak|pak) )+(?=\S{2}|[/#])/, "")
+    .replace(
+      /^(?:(?:tolong|mohon|coba|bantu|minta|please|pls|bos|bosku|min|admin|kak|gan|halo|mas|mbak|pak) )+(?=\S{2}|[/#])/,
+      "",
+    )
     .replace(/(?<=\S )(?:(?:bos|bosku|min|kak|gan|mas|mbak|pak|ya|dong|deh|nih) ?)+$/, "")
     .trim();
 }

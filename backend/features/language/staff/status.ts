@@ -15,13 +15,16 @@ const statusPatterns: [CarStatus, RegExp][] = [
   ],
   [
     "draft",
-    /\bdraft\b|\b(?:turunin|turunkan|tarik|hapus|takedown|sembunyi\w*|hide|nonaktifkan|simpan) .*(?:iklan|tayang\w*|listing)\b|\b(?:jangan|stop) (?:di)?tayang\w*\b|\bsembunyi\w*\b|\bhide\b|\btake ?down\b|\barsip\w*\b|\bunpublish\b|\bumpet\w*\b|\bprivate\b|\b(?:turunin|turunkan) (?:dulu )?·/,
+    /\bdraft\b|\b(?:turunin|turunkan|tarik|hapus|takedown|cabut|lepas|sembunyi\w*|hide|nonaktifkan|simpan) .*(?:iklan|tayang\w*|listing)\b|\b(?:jangan|stop) (?:di)?tayang\w*\b|\bsembunyi\w*\b|\bhide\b|\btake ?down\b|\barsip\w*\b|\bunpublish\b|\bumpet\w*\b|\bprivate\b|\b(?:turunin|turunkan) (?:dulu )?·|\btarik\b|^(?:· )?nonaktif\w*/,
   ],
   [
     "booking",
     /\b(?:di ?)?(?:booking|boking|keep|kip)\b|\bdi ?dp\b|\bdp orang\b|\bdp(?: dulu| masuk| sudah)?$|\btanda jadi\b|\bsudah dp\b|\bsimpan\b|\b(?:di)?tahan\b|\bpanjer\b|\bdeposit\b|\bkeep\b|\bdi ?titipi? dp\b|\bindent\b/,
   ],
-  ["sold", /\b(?:terjual|laku|kejual|kebeli|terbeli|sold|deal|closing|closed|lunas|dibeli|diambil|dibayar|laris)\b/],
+  [
+    "sold",
+    /\b(?:terjual|laku|kejual|kebeli|terbeli|sold|deal|closing|closed|lunas|dibeli|diambil|dibayar|laris)\b|\bsudah (?:di)?jual\b|\b(?:ke)?lepas\b(?!.*\d)/,
+  ],
   ["available", /\b(?:tersedia|available|ready|tayang|avail|aktifkan)\b/],
 ];
 

@@ -1,14 +1,15 @@
 import { expect, test } from "bun:test";
 import { withTenant } from "@/backend/platform/database/with-tenant";
-import { openTestDatabase } from "@/backend/testing/test-database";
+import { createTenant, openTestDatabase, testClock } from "@/backend/testing/test-database";
 import { captureLead } from "../capture-lead";
-import { type Colleague, openFloor } from "../test-showroom-floor";
+import { type Colleague, type Floor, openFloor } from "../test-showroom-floor";
 import { claimLead } from "./claim-lead";
 import { expireOffer } from "./expire-offer";
 import { claimOpenHandover, insertHandover } from "./handover-store";
 import { startHandover } from "./start-handover";
 
 const db = await openTestDatabase();
+const newFloor = async () => openFloor(db, await createTenant(db), testClock());
 
 /** What must hold of a hand-over however its steps fell: one has everything, or nobody has anything. */
 async function expectOneHolder(leadId: string, conversationId: string): Promise<string | null> {
@@ -31,14 +32,14 @@ async function expectOneHolder(leadId: string, conversationId: string): Promise<
   return holder;
 }
 
-async function hireMany(floor: Awaited<ReturnType<typeof openFloor>>, count: number): Promise<Colleague[]> {
+async function hireMany(floor: Floor, count: number): Promise<Colleague[]> {
   const people: Colleague[] = [];
   for (let index = 0; index < count; index++) people.push(await floor.hire(`Sales ${index + 1}`));
   return people;
 }
 
 test("of 100 who claim a lead at once one has it, and all others are told who", async () => {
-  const floor = await openFloor(db);
+  const floor = await newFloor();
   const people = await hireMany(floor, 100);
   const rina = await floor.customer();
   await floor.start(rina);
@@ -73,7 +74,7 @@ test("of 100 who claim a lead at once one has it, and all others are told who", 
 }, 60_000);
 
 test("the claim's own statement and the key of open hand-overs let one through, without any lock before them", async () => {
-  const floor = await openFloor(db);
+  const floor = await newFloor();
   const people = await hireMany(floor, 20);
   const { lead, conversationId } = await floor.customer();
   const opened = await Promise.all(
@@ -91,7 +92,7 @@ test("the claim's own statement and the key of open hand-overs let one through, 
 });
 
 test("a take, a skip, an expiry and a claim in the dashboard at once leave one holder or the next one asked", async () => {
-  const floor = await openFloor(db);
+  const floor = await newFloor();
   const people = await hireMany(floor, 3);
   const outcomes = new Set<string>();
   for (let round = 0; round < 40; round++) {
@@ -126,7 +127,7 @@ test("a take, a skip, an expiry and a claim in the dashboard at once leave one h
 }, 60_000);
 
 test("two hot messages at once, even in two chats, make one hand-over with one offer", async () => {
-  const floor = await openFloor(db);
+  const floor = await newFloor();
   await hireMany(floor, 3);
   for (let round = 0; round < 10; round++) {
     const rina = await floor.customer(["greeted"]);

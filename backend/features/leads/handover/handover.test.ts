@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { addListedCar } from "@/backend/features/cars/test-cars";
 import { handBack, takeOver } from "@/backend/features/conversations";
-import { openTestDatabase } from "@/backend/testing/test-database";
+import { createTenant, openTestDatabase, testClock } from "@/backend/testing/test-database";
 import { assignLead } from "../assign-lead";
 import { captureLead } from "../capture-lead";
 import { getLead } from "../get-lead";
@@ -13,9 +13,10 @@ import { expireOffer } from "./expire-offer";
 import { startHandover } from "./start-handover";
 
 const db = await openTestDatabase();
+const newFloor = async () => openFloor(db, await createTenant(db), testClock());
 
 async function openStaffedFloor() {
-  const floor = await openFloor(db);
+  const floor = await newFloor();
   const boss = await floor.hire("Pak Hadi", { role: "owner" });
   floor.later(1);
   const budi = await floor.hire("Budi");
@@ -116,7 +117,7 @@ describe("a lead goes round", () => {
   });
 
   test("past those who are gone or have no number", async () => {
-    const floor = await openFloor(db);
+    const floor = await newFloor();
     await floor.hire("Lama", { status: "suspended" });
     await floor.hire("Tanpa HP", { number: null });
     await floor.hire("Bu Ani", { role: "owner", number: null });
@@ -125,7 +126,7 @@ describe("a lead goes round", () => {
   });
 
   test("to nobody when there is nobody: the chat is flagged, and the next hot signal tries again", async () => {
-    const floor = await openFloor(db);
+    const floor = await newFloor();
     const rina = await floor.customer();
     expect(await floor.start(rina)).toMatchObject({ type: "no_staff" });
     const where = { id: rina.conversationId };
@@ -196,7 +197,7 @@ describe("who takes a lead", () => {
   });
 
   test("answers the newest of several offers, or the one they name", async () => {
-    const floor = await openFloor(db);
+    const floor = await newFloor();
     const budi = await floor.hire("Budi");
     const [rina, joko] = [await floor.customer(["visit"], "Rina"), await floor.customer(["visit"], "Joko")];
     await floor.start(rina);
@@ -332,6 +333,19 @@ describe("one search at a time", () => {
     expect(await floor.start(rina)).toMatchObject({ type: "offered", to: { name: "Sari" } });
     expect(await floor.offersOf(rina.lead.id)).toEqual(["Budi lost", "Sari offered"]);
   });
+});
+
+test("who is asked for a colleague's lead may look at it, for as long as it is being offered", async () => {
+  const { floor, boss, budi, sari } = await openStaffedFloor();
+  const rina = await floor.customer();
+  const { id: leadId } = rina.lead;
+  await assignLead(boss.ctx, { leadId, userId: sari.id, siteUrl: floor.siteUrl });
+  await expect(getLead(budi.ctx, { leadId })).rejects.toMatchObject({ code: "not_found" });
+  await floor.start(rina);
+  await floor.answer(sari, "skip");
+  expect(await getLead(budi.ctx, { leadId })).toMatchObject({ id: leadId });
+  await claimLead(boss.ctx, { leadId });
+  await expect(getLead(budi.ctx, { leadId })).rejects.toMatchObject({ code: "not_found" });
 });
 
 describe("an expiry", () => {

@@ -43,8 +43,9 @@ export async function startHandover(ctx: Ctx, input: StartHandoverInput): Promis
     const handover = open ?? (await insertHandover(tx, ctx, { leadId, conversationId, reason }));
     if (!handover) throw new Error("a hand-over was opened without the lead's lock");
     if (!open) await recordStart(tx, ctx, handover, manner);
-    const present = await lockLead(tx, ctx.tenant.id, leadId);
-    const to = await offerNext(tx, ctx, { lead: present, handover, place: { conversationId, deviceId, siteUrl } });
+    // Again: whoever handled the one before is the lead's person by now.
+    const current = await lockLead(tx, ctx.tenant.id, leadId);
+    const to = await offerNext(tx, ctx, { lead: current, handover, place: { conversationId, deviceId, siteUrl } });
     return to ? { type: "offered", handoverId: handover.id, to } : { type: "no_staff", handoverId: handover.id };
   });
 }

@@ -69,7 +69,6 @@ export function english(tone: Tone): Phrases {
     booked: () => "currently reserved",
     manual: () => "manual",
     automatic: () => "automatic",
-    tookThisAs: (from, to) => `(I read “${from}” as ${englishWords(to)})`,
 
     // One unit
     chosen: (name) => pick([`${named("Sure")}. *${name}*:`, `Here is the *${name}*:`]),
@@ -126,6 +125,7 @@ export function english(tone: Tone): Phrases {
       ]),
     noHintHere: () => "The price is as listed. Anything about the price is best discussed with our sales team.",
     offerNoted: (offer) => `I'll pass your offer of ${formatRupiah(offer)} on to our sales team.`,
+    offerPassedOn: () => "I'll pass your offer on to our sales team.",
     creditNoted: (pieces) => `Noted: ${pieces}.`,
     creditBySales: () => "The instalment simulation is prepared by our sales team with the leasing company.",
     askCreditNumbers: () =>

@@ -66,7 +66,6 @@ export function indonesian({ call, title, pick }: Tone) {
     booked: () => "sedang dibooking",
     manual: () => "manual",
     automatic: () => "matic",
-    tookThisAs: (from: string, to: string) => `(“${from}” saya baca ${to})`,
 
     // One unit
     chosen: (name: string) => pick([`Siap, ${title}. *${name}*:`, `Oke ${title}, ini *${name}*:`]),
@@ -127,6 +126,7 @@ export function indonesian({ call, title, pick }: Tone) {
       ]),
     noHintHere: () => `Harganya sesuai yang tercantum, ${title}. Pembicaraan harga dengan sales kami ya.`,
     offerNoted: (offer: number) => `Penawaran ${formatRupiah(offer)} saya sampaikan ke sales.`,
+    offerPassedOn: () => "Penawarannya saya sampaikan ke sales.",
     creditNoted: (pieces: string) => `Saya catat ya, ${title}: ${pieces}.`,
     creditBySales: () => "Simulasi cicilannya disiapkan sales kami bersama leasing.",
     askCreditNumbers: () => `Rencana DP dan tenornya berapa, ${title}? Nanti sales kami siapkan simulasinya.`,

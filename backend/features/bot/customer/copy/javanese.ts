@@ -65,7 +65,6 @@ export function javanese(tone: Tone): Phrases {
     willNotify: (wanted) =>
       `Nggih, ${title}. Permintaan ${wanted} kulo catet; menawi wonten sing mlebet, tim kami ngabari ten mriki.`,
     booked: () => "saweg dibooking",
-    tookThisAs: (from, to) => `(“${from}” kulo waos ${to})`,
 
     // One unit
     chosen: (name) => pick([`Nggih, ${title}. *${name}*:`, `Monggo ${title}, niki *${name}*:`]),

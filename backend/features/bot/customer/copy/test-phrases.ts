@@ -39,7 +39,6 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     booked: [said(say.booked())],
     manual: [said(say.manual())],
     automatic: [said(say.automatic())],
-    tookThisAs: [said(say.tookThisAs("avnza", "Avanza"), "avnza", "Avanza")],
 
     chosen: [said(say.chosen(CAR), CAR)],
     priceLine: [sum(say.priceLine(PRICE), PRICE)],
@@ -77,6 +76,7 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     listedPriceOf: [sum(say.listedPriceOf(CAR, PRICE), PRICE, CAR)],
     negotiateWithSales: [said(say.negotiateWithSales())],
     noHintHere: [said(say.noHintHere())],
+    offerPassedOn: [said(say.offerPassedOn())],
     offerNoted: [sum(say.offerNoted(PRICE), PRICE)],
     creditNoted: [said(say.creditNoted("DP 20%"), "DP 20%")],
     creditBySales: [said(say.creditBySales())],
