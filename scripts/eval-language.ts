@@ -19,6 +19,7 @@ if (!isKind(kind) || !file) {
 
 const lines = readLines(await Bun.file(file).text(), kind);
 const perKey = new Map<string, { right: number; total: number }>();
+const timedRounds = 5;
 let exact = 0;
 
 for (const line of lines) {
@@ -65,7 +66,6 @@ function readMessage(lineKind: "customer" | "ad" | "staff", { text, context }: L
   return { intents, ...slots };
 }
 
-const timedRounds = 5;
 
 /** How long one message takes, after all were read once. */
 function timing(lineKind: "customer" | "ad" | "staff"): string {

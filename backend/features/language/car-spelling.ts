@@ -27,6 +27,19 @@ export function guessSuffixed(text: string): SpellingGuess | null {
  */
 export function guessMisspelt(text: string, onGuess: () => void): SpellingGuess | null {
   if (!isGuessable(text)) return null;
+  const before = guessOf.get(text);
+  if (before !== undefined) return before;
+  const guess = compareWithNames(text, onGuess);
+  if (guessOf.size >= mostRemembered) guessOf.clear();
+  guessOf.set(text, guess);
+  return guess;
+}
+
+/** The same few thousand words come back in every message. */
+const guessOf = new Map<string, SpellingGuess | null>();
+const mostRemembered = 5_000;
+
+function compareWithNames(text: string, onGuess: () => void): SpellingGuess | null {
   const squeezed = squeezeLetters(text);
   if (squeezed.length < text.length && isEverydayWord(squeezed)) return null;
   const same = carIndex.models.get(squeezed) ?? squeezedModels.get(squeezed);

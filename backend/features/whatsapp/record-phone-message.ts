@@ -26,12 +26,13 @@ export async function recordPhoneMessage(ctx: Ctx, device: Device, message: Inbo
   });
 }
 
+/** By its id; else by its words. A picture without words may as well be a person's. */
 async function isOwnEcho(sql: Sql, device: Device, message: InboundMessage): Promise<boolean> {
   const { rowCount } = await sql.query(
     `SELECT 1 FROM messages m JOIN conversations c ON c.tenant_id = m.tenant_id AND c.id = m.conversation_id
       WHERE m.tenant_id = $1 AND m.device_id = $2 AND m.direction = 'outbound' AND m.sender <> 'owner_phone'
         AND (m.provider_id = $3
-             OR (coalesce(m.facts->>'to', c.chat_id) = $4 AND m.text = $5 AND m.sent_at > now() - interval '2 minutes'
+             OR (coalesce(m.facts->>'to', c.chat_id) = $4 AND m.text = $5 AND m.text <> '' AND m.sent_at > now() - interval '2 minutes'
                  AND m.status IN ('sending', 'sent', 'unknown', 'delivered', 'read')))
       LIMIT 1`,
     [device.tenantId, device.id, message.providerId, message.chatId, message.text],

@@ -57,7 +57,7 @@ describe.each([
 });
 
 test("the model that obeys was really asked", () => {
-  expect(gemini.requests.length).toBeGreaterThan(100);
+  expect(gemini.requests.length).toBeGreaterThan(50);
 });
 
 type Attack = { phone: string; name: string; texts: string[] };

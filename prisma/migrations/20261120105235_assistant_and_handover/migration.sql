@@ -189,3 +189,6 @@ SELECT protect_tenant_table(name::regclass)
 
 -- Which prompt answered what must stay provable.
 SELECT protect_tenant_table('ai_settings_versions', 'SELECT, INSERT');
+
+-- Erasing a customer empties the notes about them; that there was a note, by whom and when, stays.
+GRANT UPDATE (data) ON lead_events TO autoleads_app;

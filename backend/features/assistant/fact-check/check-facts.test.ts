@@ -10,7 +10,7 @@ const trueAnswers = await readLines("true-answers");
 const falseAnswers = await readLines("false-answers");
 
 describe("an answer that is true", () => {
-  test.each(trueAnswers.map((line) => [line.text, line] as const))("may be sent: %s", (_, line) => {
+  test.each(trueAnswers.map((line) => [line.text.replaceAll("\n", " / "), line] as const))("may be sent: %s", (_, line) => {
     expect(checkFacts(line.text, factsOf(line))).toEqual([]);
   });
 
@@ -22,7 +22,7 @@ describe("an answer that is true", () => {
 });
 
 describe("an answer that is false", () => {
-  test.each(falseAnswers.map((line) => [line.why ?? "", line.text, line] as const))("is blocked (%s): %s", (_why, _text, line) => {
+  test.each(falseAnswers.map((line) => [line.why ?? "", line.text.replaceAll("\n", " / "), line] as const))("is blocked (%s): %s", (_why, _text, line) => {
     expect(checkFacts(line.text, factsOf(line))).not.toEqual([]);
   });
 

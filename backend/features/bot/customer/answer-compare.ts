@@ -1,5 +1,6 @@
 import { formatRupiah, formatThousands } from "@/backend/platform/money";
 import { trimOf } from "./car-lines";
+import { quotableFeatures } from "./quotable";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
 /** Two or three units side by side, and what the numbers say for each; the choice stays the customer's. */
@@ -18,13 +19,14 @@ export function answerCompare(talk: Talk, units: ListedUnit[]): Contribution {
 }
 
 function block({ say }: Talk, unit: ListedUnit, number: number): string {
+  const features = quotableFeatures(unit).slice(0, 3);
   const fuel = unit.fuel && say.fixedWords(unit.fuel.toLowerCase());
   const facts = [trimOf(unit, say), String(unit.year), fuel, `${formatThousands(unit.km)} km`];
   return [
     `${number}. *${unit.publicName}*`,
     facts.filter(Boolean).join(", "),
     ...(unit.owners ? [say.owners(unit.owners)] : []),
-    ...(unit.keyFeatures.length > 0 ? [say.features(unit.keyFeatures.slice(0, 3).join(", "))] : []),
+    ...(features.length > 0 ? [say.features(features.join(", "))] : []),
     `*${formatRupiah(unit.priceRupiah)}*`,
   ].join("\n");
 }

@@ -3,6 +3,7 @@ import { formatThousands } from "@/backend/platform/money";
 import { trimOf } from "./car-lines";
 import { nextStep } from "./next-step";
 import { teamPromise } from "./person-promise";
+import { quotableFeatures } from "./quotable";
 import type { Contribution, ListedUnit, SeenSignal, Talk } from "./talk";
 import { unitFacts } from "./unit-facts";
 import { photosOf } from "./unit-photos";
@@ -11,10 +12,11 @@ import { photosOf } from "./unit-photos";
 export function answerChosen(talk: Talk, unit: ListedUnit): Contribution {
   const { say, showroom } = talk;
   const isBooked = unit.status === "booking";
+  const features = quotableFeatures(unit);
   const lines = [
     isBooked ? say.isBooked(unit.publicName) : say.chosen(unit.publicName),
     `${trimOf(unit, say)}, ${formatThousands(unit.km)} km`,
-    ...(unit.keyFeatures.length > 0 ? [say.features(unit.keyFeatures.join(", "))] : []),
+    ...(features.length > 0 ? [say.features(features.join(", "))] : []),
     say.priceLine(unit.priceRupiah),
     ...creditPrice(talk, unit),
     say.moreAt(`${showroom.siteUrl}/${unit.slug}`),

@@ -2,10 +2,10 @@ import type { Assistant, ModelOutcome } from "@/backend/features/assistant";
 import { findUnits } from "@/backend/features/cars";
 import type { Turn } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
+import { quotableNotes } from "./quotable";
 import { readHistory } from "./read-history";
 import type { ListedUnit, Talk } from "./talk";
 import { isListed } from "./talk";
-import { quotableNotes } from "./unit-facts";
 
 const MOST_CARS = 5;
 

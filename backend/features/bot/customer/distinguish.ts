@@ -1,4 +1,5 @@
 import type { CarCard } from "@/backend/features/cars";
+import { quotableFeatures } from "./quotable";
 
 type Car = Pick<CarCard, "displayCode" | "keyFeatures">;
 
@@ -15,7 +16,7 @@ export function tellingTraits(cars: readonly Car[]): Map<string, string[]> {
 function traitsOf(car: Car, cars: readonly Car[]): string[] {
   const isShared = (feature: string) =>
     cars.length > 1 && cars.every(({ keyFeatures }) => keyFeatures.some((other) => isSame(other, feature)));
-  const telling = car.keyFeatures.filter((feature) => !isShared(feature));
+  const telling = quotableFeatures(car).filter((feature) => !isShared(feature));
   return telling.slice(0, MOST_FEATURES).map(lowerFirst);
 }
 

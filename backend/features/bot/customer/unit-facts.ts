@@ -1,6 +1,7 @@
 import { matchFaq } from "@/backend/features/assistant";
-import { parsePlate, plateRegionName, type UnitAttribute } from "@/backend/features/language";
+import { plateRegionName, type UnitAttribute } from "@/backend/features/language";
 import type { Phrases } from "./copy/tone";
+import { quotableFeatures, quotableNotes } from "./quotable";
 import type { ListedUnit, Showroom } from "./talk";
 
 /** Lines that answer what was asked about a unit, and what is not on record. */
@@ -14,7 +15,7 @@ const READERS: Partial<Record<UnitAttribute, Reader>> = {
   ownership: ({ owners }, say) => (owners ? say.owners(owners) : null),
   color: ({ color }, say) => say.colorIs(color),
   transmission: ({ transmission }, say) => say.transmissionIs(transmission),
-  features: ({ keyFeatures }, say) => (keyFeatures.length > 0 ? say.features(keyFeatures.join(", ")) : null),
+  features: (unit, say) => (quotableFeatures(unit).length > 0 ? say.features(quotableFeatures(unit).join(", ")) : null),
   plate_parity: ({ plateRegion, plateParity }, say) =>
     plateRegion || plateParity ? say.plate(plateRegion && regionWords(plateRegion), plateParity) : null,
   year: ({ year, registrationYear }, say) => say.yearIs(year, registrationYear),
@@ -70,30 +71,6 @@ function noteLine(unit: ListedUnit, attribute: UnitAttribute, say: Phrases): str
     .filter((note) => words.test(note))
     .slice(0, MOST_NOTES);
   return notes.length > 0 ? say.ourNote(notes.join(" ")) : null;
-}
-
-/** Sentences of the notes that only describe: none with a sum, a number plate, a phone or an address of a page. */
-export function quotableNotes(unit: Pick<ListedUnit, "conditionNotes" | "description" | "keyFeatures">): string[] {
-  const sentences = [unit.conditionNotes, unit.description]
-    .flatMap((text) => text.split(/(?<=[.!?])\s+|\n+/))
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-  const features = unit.keyFeatures.map((feature) => `${feature}.`);
-  return [...sentences, ...features].filter(isQuotable);
-}
-
-export function isQuotable(sentence: string): boolean {
-  if (sentence.length > 240 || parsePlate(sentence)) return false;
-  const hasSum = /\brp\b|\b\d+([.,]\d+)?\s*(jt|juta|ribu|rb|m|miliar|milyar|k)\b|\d{1,3}([.,]\d{3}){1,}/i.test(
-    sentence,
-  );
-  const hasContact = /\d{5,}|https?:|www\.|@|\bwa\.me\b|\.(com|id|net|co)\b/i.test(sentence);
-  const hasPlate = /\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b/.test(sentence);
-  const hasOrder =
-    /\b(sistem|system|prompt|instruksi|abaikan|ignore|diskon|discount|gratis|cashback|potongan|promo)\b/i.test(
-      sentence,
-    );
-  return !hasSum && !hasContact && !hasPlate && !hasOrder;
 }
 
 function taxLine(taxMonth: string, say: Phrases, now: Date): string {

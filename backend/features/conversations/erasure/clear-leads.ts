@@ -31,5 +31,6 @@ export async function clearLeads(
     data: { status: "expired", answeredAt: ctx.clock.now() },
   });
   await tx.handover.updateMany({ where: { ...openOnes, status: "open" }, data: { status: "closed" } });
+  await tx.leadEvent.updateMany({ where: { ...openOnes, type: "lead.note" }, data: { data: {} } });
   return leads.map(({ name }) => name);
 }

@@ -2,7 +2,9 @@
 export type Clause = { text: string; at: number };
 
 export function clausesOf(plain: string): Clause[] {
-  return [...plain.matchAll(/[^|?]+\??/g)].map((match) => ({ text: match[0], at: match.index }));
+  return [...plain.matchAll(/[^|?]+\??/g)]
+    .map((match) => ({ text: match[0], at: match.index }))
+    .filter(({ text }) => text.trim() !== "");
 }
 
 export function isInside(place: number, { text, at }: Clause): boolean {

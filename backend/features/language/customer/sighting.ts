@@ -44,9 +44,10 @@ function startScanIn(text: string): Scan {
 
 /** The tokens with slips of spelling set right; names of cars and trims stay as they are. */
 function spelledTokens({ tokens, taken }: Scan, cars: readonly CarMention[]): Token[] {
+  const named = [...taken];
+  for (const { start, end } of cars) named.fill(true, start, end);
   return tokens.map((token, index) => {
-    const isName = cars.some((car) => index >= car.start && index < car.end) || carIndex.trimWords.has(token.text);
-    if (token.kind !== "word" || taken[index] || isName || cityAt(tokens, index)) return token;
+    if (token.kind !== "word" || named[index] || carIndex.trimWords.has(token.text) || cityAt(tokens, index)) return token;
     const text = plainForm(token.text);
     return text === token.text ? token : { ...token, text };
   });
@@ -64,7 +65,7 @@ function maskedPlain(scan: Scan, cars: readonly CarMention[], phones: readonly b
   let plain = "";
   for (const word of plainWords(withDigits(masked))) {
     const text = word.text === "\n" || /^[?!.,;:|]$/.test(word.text) ? breakMark(word.text) : word.text;
-    const isRepeatedMask = /^(?:CAR|CODE|PHONE)$/.test(text) && plain.endsWith(text);
+    const isRepeatedMask = /^(?:CAR|CODE|PHONE|[|?])$/.test(text) && plain.endsWith(text);
     if (isRepeatedMask) continue;
     if (plain !== "") plain += " ";
     plain += text;

@@ -16,6 +16,21 @@ const shortestGuess = 4;
  * is changed; a word that stays unknown comes back as it is.
  */
 export function plainForm(word: string): string {
+  const before = formOf.get(word);
+  if (before !== undefined) return before;
+  const form = findForm(word);
+  if (formOf.size >= mostRemembered) formOf.clear();
+  formOf.set(word, form);
+  return form;
+}
+
+/** The same few thousand words come back in every message. */
+const formOf = new Map<string, string>();
+const mostRemembered = 5_000;
+const longestWord = 24;
+
+function findForm(word: string): string {
+  if (word.length > longestWord) return word;
   const text = word.normalize("NFD").replace(/\p{M}/gu, "");
   const possessed = /^(\p{L}{3,})nya$/u.exec(text)?.[1];
   if (possessed && keys.has(possessed)) return possessed;

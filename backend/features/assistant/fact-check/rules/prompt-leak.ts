@@ -16,7 +16,7 @@ const vendors =
 export function findPromptLeaks(text: string, secrets: readonly string[]): FactViolation[] {
   const violations: FactViolation[] = [];
   for (const pattern of [talkOfInstructions, vendors]) {
-    const found = pattern.exec(text)?.[0];
+    const found = [text, rotated(text), reversed(text)].map((reading) => pattern.exec(reading)?.[0]).find(Boolean);
     if (found) violations.push({ kind: "prompt_leak", text: found });
   }
   const readings = readingsOf(text);
