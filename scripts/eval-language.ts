@@ -66,7 +66,6 @@ function readMessage(lineKind: "customer" | "ad" | "staff", { text, context }: L
   return { intents, ...slots };
 }
 
-
 /** How long one message takes, after all were read once. */
 function timing(lineKind: "customer" | "ad" | "staff"): string {
   const durations: number[] = [];

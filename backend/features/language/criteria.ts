@@ -36,7 +36,7 @@ export function takeNamedCar(scan: Scan, choose: (mentions: CarMention[]) => Car
 }
 
 /** The properties beside the name; `takesBareNumber` as in `takeRanges`. */
-export function takeProperties(scan: Scan, takesBareNumber: boolean, isBudget = false): CarCriteria {
+export function takeProperties(scan: Scan, takesBareNumber: boolean): CarCriteria {
   const hints = takePlateHints(scan);
   const criteria: CarCriteria = {
     color: takeColor(scan) ?? undefined,
@@ -44,7 +44,7 @@ export function takeProperties(scan: Scan, takesBareNumber: boolean, isBudget = 
     fuel: takeFuel(scan) ?? undefined,
     bodyType: takeBodyType(scan) ?? undefined,
     ...hints,
-    ...takeRanges(scan, takesBareNumber, isBudget),
+    ...takeRanges(scan, takesBareNumber),
   };
   return withoutAbsent(criteria);
 }

@@ -23,9 +23,8 @@ const farthestWords = 3;
 /**
  * Years, prices, kilometres and seats with their limits: "2018 ke atas", "thn 15-18", "max 150", "200an", "km di bawah 50rb".
  * `takesBareNumber`: a number of 20 to 999 that nothing explains is a budget (a search box, an answer to "budget?");
- * `isBudget`: the budget was asked for, so that "150an" is its end and no band.
  */
-export function takeRanges(scan: Scan, takesBareNumber: boolean, isBudget = false): Ranges {
+export function takeRanges(scan: Scan, takesBareNumber: boolean): Ranges {
   const ranges: Ranges = {};
   for (let index = 0; index < scan.tokens.length; ) {
     const first = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
@@ -36,8 +35,7 @@ export function takeRanges(scan: Scan, takesBareNumber: boolean, isBudget = fals
     const second = upperEnd(scan, first);
     const slot = slotOf(scan, first, second, takesBareNumber);
     const end = second?.end ?? first.end;
-    if (slot && apply(ranges, slot, scan, isBudget ? { ...first, approximate: false } : first, second))
-      take(scan, index, endWithBound(scan, end));
+    if (slot && apply(ranges, slot, scan, first, second)) take(scan, index, endWithBound(scan, end));
     index = end;
   }
   return ranges;

@@ -122,7 +122,11 @@ export function readSpelledNumber(tokens: readonly Token[], start: number): Spel
 function saysDigits(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.text ?? "";
   const isLoneDigit = Object.hasOwn(ones, before) && !Object.hasOwn(ones, tokens[index - 2]?.text ?? "");
-  return isLoneDigit && /^(?:puluh|belas)$/.test(tokens[index + 1]?.text ?? "") && !/^(?:ratus|ribu)$/.test(tokens[index - 2]?.text ?? "");
+  return (
+    isLoneDigit &&
+    /^(?:puluh|belas)$/.test(tokens[index + 1]?.text ?? "") &&
+    !/^(?:ratus|ribu)$/.test(tokens[index - 2]?.text ?? "")
+  );
 }
 
 /** "satu koma dua": the digits behind the comma, 0.2. */

@@ -10,21 +10,34 @@ const trueAnswers = await readLines("true-answers");
 const falseAnswers = await readLines("false-answers");
 
 describe("an answer that is true", () => {
-  test.each(trueAnswers.map((line) => [line.text.replaceAll("\n", " / "), line] as const))("may be sent: %s", (_, line) => {
-    expect(checkFacts(line.text, factsOf(line))).toEqual([]);
-  });
+  test.each(trueAnswers.map((line) => [line.text.replaceAll("\n", " / "), line] as const))(
+    "may be sent: %s",
+    (_, line) => {
+      expect(checkFacts(line.text, factsOf(line))).toEqual([]);
+    },
+  );
 
   test("may be sent however its numbers are written", () => {
-    const spellings = ["Rp 185.000.000", "185jt", "185 juta", "185 million", "seratus delapan puluh lima juta", "Rp185,000,000"];
+    const spellings = [
+      "Rp 185.000.000",
+      "185jt",
+      "185 juta",
+      "185 million",
+      "seratus delapan puluh lima juta",
+      "Rp185,000,000",
+    ];
     const blocked = spellings.filter((price) => checkFacts(`Avanza #A01 ${price} kak.`, showroomFacts).length > 0);
     expect(blocked).toEqual([]);
   });
 });
 
 describe("an answer that is false", () => {
-  test.each(falseAnswers.map((line) => [line.why ?? "", line.text.replaceAll("\n", " / "), line] as const))("is blocked (%s): %s", (_why, _text, line) => {
-    expect(checkFacts(line.text, factsOf(line))).not.toEqual([]);
-  });
+  test.each(falseAnswers.map((line) => [line.why ?? "", line.text.replaceAll("\n", " / "), line] as const))(
+    "is blocked (%s): %s",
+    (_why, _text, line) => {
+      expect(checkFacts(line.text, factsOf(line))).not.toEqual([]);
+    },
+  );
 
   test("is blocked when one digit of a price, a year, a distance or a code is another one", () => {
     const answer = "Avanza 2020 Hitam #A01 manual, 45.000 km, Rp 185.000.000, pajak Mei 2027, velg 17 inci.";
@@ -40,7 +53,9 @@ describe("an answer that is false", () => {
   });
 
   test("says of every violation what it is and where it stands", () => {
-    expect(checkFacts("Avanza #A01 harganya 180 juta kak.", showroomFacts)).toEqual([{ kind: "price", text: "180 juta" }]);
+    expect(checkFacts("Avanza #A01 harganya 180 juta kak.", showroomFacts)).toEqual([
+      { kind: "price", text: "180 juta" },
+    ]);
     expect(kindsOf("Platnya L 1234 AB kak.")).toContain("plate");
     expect(kindsOf("Fortuner ready kak.")).toEqual(["car"]);
     expect(kindsOf("Hubungi 0812-9999-8888 kak.")).toEqual(["phone"]);
@@ -99,7 +114,13 @@ describe("the check itself", () => {
 
   test("works without cars, questions or hours", () => {
     const { showroom } = showroomFacts;
-    const bare: AnswerFacts = { ...showroomFacts, cars: [], faqs: [], knowledge: "", showroom: { ...showroom, hours: [], branches: [] } };
+    const bare: AnswerFacts = {
+      ...showroomFacts,
+      cars: [],
+      faqs: [],
+      knowledge: "",
+      showroom: { ...showroom, hours: [], branches: [] },
+    };
     expect(checkFacts("Halo kak, ada yang bisa dibantu?", bare)).toEqual([]);
     expect(checkFacts("Avanza 185 juta kak.", bare)).not.toEqual([]);
     expect(checkFacts("Buka jam 09.00 kak.", bare)).not.toEqual([]);

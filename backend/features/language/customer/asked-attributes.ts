@@ -38,7 +38,10 @@ function asksAnew(clause: string): boolean {
 /** "spek lengkapnya", "detail #C05": everything about a known unit. */
 export function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   if (/\b(?:spek|spesifikasi|spec|specs)\b/.test(plain)) return true;
-  const saysDetail = /\b(?:detail|rincian|keterangan)\b|\b(?:jelaskan|ceritakan|terangkan|info(?:rmasi)?)\b.{0,14}\b(?:unit|mobil)\b/.test(plain);
+  const saysDetail =
+    /\b(?:detail|rincian|keterangan)\b|\b(?:jelaskan|ceritakan|terangkan|info(?:rmasi)?)\b.{0,14}\b(?:unit|mobil)\b/.test(
+      plain,
+    );
   const asksUnit =
     /\binformasi (?:lengkap|detail|unit|mobil|lebih)\b|\b(?:informasi|tanya)\b(?: (?:dong|lengkap|kak|unit|mobil|soal|tentang))* (?:CODE|yang|unit)/.test(
       plain,
@@ -83,7 +86,13 @@ function isAsked(
 
 /** "ada unit tangan pertama plat N?": with no unit talked about, the property is part of the wish. */
 function isWishForUnit({ context, codes }: Sighting, clause: string): boolean {
-  return context.unit === undefined && codes.length === 0 && /^\s*(?:\| )*(?:kak |bapak |mas |bang |min )?(?:ada (?:tidak |kah )?(?:unit|mobil|yang)|mobil (?:yang|apa))\b/.test(clause);
+  return (
+    context.unit === undefined &&
+    codes.length === 0 &&
+    /^\s*(?:\| )*(?:kak |bapak |mas |bang |min )?(?:ada (?:tidak |kah )?(?:unit|mobil|yang)|mobil (?:yang|apa))\b/.test(
+      clause,
+    )
+  );
 }
 
 function isSearchWish(clause: string): boolean {
@@ -97,10 +106,12 @@ function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: st
   const isOnUnit = isAboutUnit(sighting, clause);
   const { context } = sighting;
 
-  if (attribute === "km") return context.unit !== undefined || !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
+  if (attribute === "km")
+    return context.unit !== undefined || !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
   if (attribute === "color") return asksColor(clause);
   if (attribute === "plate_parity") return asksPlate(clause, isOnUnit);
-  if (/\b(?:ada|tersedia)\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b(?! (?:kan|ya|bukan)\b)/.test(clause)) return false;
+  if (/\b(?:ada|tersedia)\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b(?! (?:kan|ya|bukan)\b)/.test(clause))
+    return false;
   if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isOnUnit && /\?/.test(clause));
   return isOnUnit;
 }

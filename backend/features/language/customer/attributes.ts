@@ -12,8 +12,7 @@ const rules: AttributeRule[] = [
   { attribute: "video", pattern: /\b(?:video|vidio|rekaman|film|rekam)\b/ },
   {
     attribute: "km",
-    pattern:
-      /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b/,
+    pattern: /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b/,
   },
   { attribute: "tax", pattern: /\b(?:pajak|pkb|pajak tahunan)\b/ },
   {
@@ -58,7 +57,11 @@ const rules: AttributeRule[] = [
   },
   { attribute: "transmission", pattern: /\b(?:transmisi|matic|manual|gearbox|persneling|cvt|ivt|dct|ags)\b/ },
   { attribute: "fuel", pattern: /\b(?:bensin|diesel|bahan bakar|pertamax|pertalite|dexlite|ron|hybrid|bbm|minum)\b/ },
-  { attribute: "color", pattern: /\bwarna\b|\b(?:hitam|putih|silver|abu-abu|merah|biru|coklat|krem|emas)(?: doff| metalik| solid| tua| muda)? (?:apa|atau) (?:doff|metalik|solid|mutiara|tua|hitam|putih|silver|abu-abu|merah|biru|coklat|krem|emas)\b/ },
+  {
+    attribute: "color",
+    pattern:
+      /\bwarna\b|\b(?:hitam|putih|silver|abu-abu|merah|biru|coklat|krem|emas)(?: doff| metalik| solid| tua| muda)? (?:apa|atau) (?:doff|metalik|solid|mutiara|tua|hitam|putih|silver|abu-abu|merah|biru|coklat|krem|emas)\b/,
+  },
   {
     attribute: "condition",
     pattern:

@@ -65,7 +65,12 @@ function ownCar(scan: Scan, cars: readonly CarMention[]): CarMention | null {
 function isAskedBefore(scan: Scan, car: CarMention): boolean {
   const after = scan.tokens.slice(car.end).map(({ text }) => text);
   const question = after.indexOf("?");
-  if (/\b(?:sama|dengan|karo|ke) (?:yang|yg|sing|unit)? ?(?:ini|itu|iki|no|nomor|yang)\b/.test(after.slice(question + 1).join(" "))) return false;
+  if (
+    /\b(?:sama|dengan|karo|ke) (?:yang|yg|sing|unit)? ?(?:ini|itu|iki|no|nomor|yang)\b/.test(
+      after.slice(question + 1).join(" "),
+    )
+  )
+    return false;
   const trade = after.findIndex((text) => /^(?:tt|tukar|tuker|trade|ijol|barter)$/.test(text));
   return !isPossessed(scan, car) && question >= 0 && trade > question;
 }
@@ -74,7 +79,11 @@ function isAskedBefore(scan: Scan, car: CarMention): boolean {
 function isPossessed(scan: Scan, car: CarMention): boolean {
   const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
   if (before.some((text) => /^(?:punya|punyaku|duwe|pakai|pake|pegang|milik|mobilku)$/.test(text))) return true;
-  if (before.some((text) => /^(?:mobil|unit)$/.test(text)) && before.some((text) => /^(?:saya|sy|aku|lama|ku)$/.test(text))) return true;
+  if (
+    before.some((text) => /^(?:mobil|unit)$/.test(text)) &&
+    before.some((text) => /^(?:saya|sy|aku|lama|ku)$/.test(text))
+  )
+    return true;
   return /^(?:saya|sy|punyaku|ku|aku|gue|punya)$/.test(wordAfterYear(scan, car.end));
 }
 

@@ -48,7 +48,8 @@ function takeAmount(scan: Scan, slots: CreditSlots, amount: Amount, label: Label
     return true;
   }
   if (amount.unit === "tahun" || amount.unit === "bulan" || amount.unit === "kali" || label === "tenor") {
-    const isTenor = (label !== null || isAboutCredit) && !/^(?:macet|telat|nunggak|menunggak)$/.test(wordAt(scan, amount.start - 1));
+    const isTenor =
+      (label !== null || isAboutCredit) && !/^(?:macet|telat|nunggak|menunggak)$/.test(wordAt(scan, amount.start - 1));
     const months = isTenor && !isTimeAgo(scan, amount.end) ? tenorMonths(amount) : null;
     if (months === null) return false;
     slots.tenorMonths ??= months;

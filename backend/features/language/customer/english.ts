@@ -15,7 +15,9 @@ const onlyEnglish = new Set(
    cheaper cheapest buy sell tomorrow today tonight morning afternoon evening million billion mileage colour color white blue
    messaging texting message delete remove from for and or under below between negotiable installments installment instalments
    monthly showroom's located address number one first second third deliver shipping delivery owner owners engine pictures
-   accident flooded paint tires tyres seats better difference than yes no thanks see look pay financing loan please`.split(/\s+/),
+   accident flooded paint tires tyres seats better difference than yes no thanks see look pay financing loan please`.split(
+    /\s+/,
+  ),
 );
 const everybodys = new Set(["yes", "no", "thanks", "thank", "number", "one", "first", "owner", "i"]);
 

@@ -8,8 +8,13 @@ import { isWrittenInEnglish } from "./english";
 export type Register = "indonesian" | "javanese" | "english";
 export type OwnTitle = "Pak" | "Bu" | "Mas" | "Mbak" | "Kak";
 
+/** The manner of a message shows in its beginning. */
+const longestReadChars = 500;
+
 /** Javanese that Indonesians use as loans too: it tells less than a word of grammar. */
-const loans = new Set("suwun larang matur nuwun maturnuwun sampean sampeyan monggo inggih nggih rek piye ojo wes dulur".split(" "));
+const loans = new Set(
+  "suwun larang matur nuwun maturnuwun sampean sampeyan monggo inggih nggih rek piye ojo wes dulur".split(" "),
+);
 const javanese = new Set(
   `piro pinten pira regane rego regi regine iki iku kuwi kui niki niku isih iseh sik jek jik taksih tasih onok ono enek wonten ora ra
    ndak mboten dereng durung gurung opo nopo opone sopo sinten ngendi nendi endi pundi nang nok ning ndek karo kalih sing seng
@@ -20,7 +25,9 @@ const javanese = new Set(
    elek sae awis ireng abang putih ijo kuning anyar lawas mudun munggah ngisor duwur cedak adoh piye yokpo yoopo kepriye pripun
    njaluk nyuwun takon tanglet delok ndelok mriksani ndang sek disik disek sikik maneh terus bojo dulur kudu gelem emoh moh seneng
    karep mbayar nyicil diijol ijol ijolan tak dak sampeyanmu omong ngomong ngenteni enteni suwe suwi kesuwen embuh mbuh gendeng
-   nyileh nyilih dewe ewu satus rongatus seket siji loro telu papat limo enem pitu wolu songo larange pase pajeke`.split(/\s+/),
+   nyileh nyilih dewe ewu satus rongatus seket siji loro telu papat limo enem pitu wolu songo larange pase pajeke`.split(
+    /\s+/,
+  ),
 );
 /** Words of both languages, of the trade, or of address: they tell nothing. */
 const neutral = new Set(
@@ -33,7 +40,8 @@ const neutral = new Set(
  * The language a message is written in and should be answered in. "javanese" when its own words clearly are, also in a
  * strong mix; a single loan in Indonesian ("larang", "suwun") is not enough. Short neutral messages are "indonesian".
  */
-export function readRegister(text: string): Register {
+export function readRegister(message: string): Register {
+  const text = message.slice(0, longestReadChars);
   if (isWrittenInEnglish(text)) return "english";
   let strong = 0;
   let loan = 0;
@@ -85,7 +93,7 @@ const between = /^(?:aja|saja|saya|sy|aku|nya|ae|wae|dengan|sebagai|nama|adalah|
  * they address us ("kak, ada avanza?") is not their own title, neither is whom they ask for ("panggilkan pak Budi").
  */
 export function readOwnTitle(text: string): OwnTitle | null {
-  const { tokens } = tokenize(text);
+  const { tokens } = tokenize(text.slice(0, longestReadChars));
   for (let index = 0; index < tokens.length; index++) {
     const word = tokens[index]?.text ?? "";
     if (isRefused(tokens, index)) continue;
@@ -113,8 +121,11 @@ function skipBetween(tokens: readonly Token[], start: number): number {
 /** "bisa panggil pak Budi?" wants somebody else. */
 function asksForPerson(tokens: readonly Token[], index: number, at: number): boolean {
   const isDirect = at === index + 1;
-  const isAsked = [1, 2].some((distance) => /^(?:bisa|tolong|minta|boleh|mau)$/.test(tokens[index - distance]?.text ?? ""));
-  return isDirect && isAsked && isNameOfSpeaker(tokens, at + 1);
+  const isAsked = [1, 2].some((distance) =>
+    /^(?:bisa|tolong|minta|boleh|mau)$/.test(tokens[index - distance]?.text ?? ""),
+  );
+  const next = tokens[at + 1];
+  return isDirect && isAsked && next?.kind === "word" && !between.test(next.text);
 }
 
 /** A name follows, and the message does not ask whether that is who answers ("ini pak Budi ya?"). */

@@ -36,10 +36,7 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
   const credit = takeCreditSlots(scan, early.includes("credit"));
   const offer =
     isOfferOnUnit(sighting) || (early.includes("negotiate") && !early.includes("credit")) ? takeOffer(scan) : undefined;
-  const properties = takeProperties(
-    scan,
-    context.asked === "budget" || isLoneBudget(sighting),
-  );
+  const properties = takeProperties(scan, context.asked === "budget" || isLoneBudget(sighting));
   const visitTime = readVisitTime(scan, context.asked === "visit_time");
   const name = readName(scan, context);
   const displayCode = sighting.codes[0];

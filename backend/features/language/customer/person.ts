@@ -31,7 +31,12 @@ export function readSource(scan: Scan): LeadSource | undefined {
 function namesRivalPrice(scan: Scan, index: number): boolean {
   const after = [1, 2, 3].map((distance) => wordAt(scan, index + distance));
   const sum = after.findIndex((text) => /^\d{2,3}$/.test(text));
-  return sum > 0 && after.slice(0, sum).every((text) => /^(?:ada|yg|yang|cuma|cm|hanya|jual|dijual|harga|dapat|dapet|lebih|murah)$/.test(text));
+  return (
+    sum > 0 &&
+    after
+      .slice(0, sum)
+      .every((text) => /^(?:ada|yg|yang|cuma|cm|hanya|jual|dijual|harga|dapat|dapet|lebih|murah)$/.test(text))
+  );
 }
 
 /** The city the customer is in or wants the car sent to; not the city of a plate or a street. */
@@ -90,7 +95,8 @@ function announcesName(scan: Scan, index: number): boolean {
   if (!announces.test(text)) return false;
   if (wordAt(scan, index - 1) === "balik") return false;
   if (text === "atas") return false;
-  if (/^(?:bicara|ngomong|ketemu|hubungi|telepon|telpon|chat|ngobrol|berbicara)$/.test(wordAt(scan, index - 1))) return false;
+  if (/^(?:bicara|ngomong|ketemu|hubungi|telepon|telpon|chat|ngobrol|berbicara)$/.test(wordAt(scan, index - 1)))
+    return false;
   if (/^(?:dengan|dgn)$/.test(text))
     return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
   if (text === "nama" && wordAt(scan, index - 1) === "atas") return /\d{8,}|\d{3,}[- ]\d{3,}/.test(scan.source);
@@ -119,7 +125,10 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
     if (token?.kind !== "word" || !isFree(scan, index)) break;
     if (
       words.length === 0 &&
-      (honorific.test(token.text) || /^(?:saya|sy|aku|nama|adalah|namanya|nya|panggil|lengkap|panggilan|perkenalkan|kenalkan|dengan|halo|hai)$/.test(token.text) ||
+      (honorific.test(token.text) ||
+        /^(?:saya|sy|aku|nama|adalah|namanya|nya|panggil|lengkap|panggilan|perkenalkan|kenalkan|dengan|halo|hai)$/.test(
+          token.text,
+        ) ||
         (isAsked && /^(?:oke|ok|iya|ya)$/.test(token.text)))
     ) {
       hadHonorific = hadHonorific || (honorific.test(token.text) && token.text !== "aja" && token.text !== "saja");
@@ -137,7 +146,13 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
     if (
       !isAsked &&
       !isCapital &&
-      !(saysWhereFrom(scan, index) || hadHonorific || wordAt(scan, index - 1) === "nama" || words.length > 0 || wordAt(scan, index - 2) === "nama")
+      !(
+        saysWhereFrom(scan, index) ||
+        hadHonorific ||
+        wordAt(scan, index - 1) === "nama" ||
+        words.length > 0 ||
+        wordAt(scan, index - 2) === "nama"
+      )
     )
       break;
     if (words.length > 0 && !isAsked && !isCapital) break;

@@ -49,7 +49,12 @@ function isSearch(sighting: Sighting, found: readonly FoundIntent[], findings: F
 /** "dp 30 cicilan 4 dapat apa": the terms of the credit are what is searched with. */
 function asksForTerms(plain: string, findings: Findings): boolean {
   if (/\b(?:syarat|leasing|bunga|dokumen)\b/.test(plain)) return false;
-  if (/\b(?:ada|cari|carikan|minta|mau) (?:mobil|unit|yang)\b[^|?]*\b(?:dp|cicilan|angsuran)\b|\bCAR\b.*\b(?:dp|cicilan|angsuran) \d.*\bada\b/.test(plain)) return true;
+  if (
+    /\b(?:ada|cari|carikan|minta|mau) (?:mobil|unit|yang)\b[^|?]*\b(?:dp|cicilan|angsuran)\b|\bCAR\b.*\b(?:dp|cicilan|angsuran) \d.*\bada\b/.test(
+      plain,
+    )
+  )
+    return true;
   return asksWhat.test(plain) && (findings.hasCredit || findings.hasCriteria);
 }
 

@@ -39,7 +39,10 @@ export const serviceRules: IntentRule[] = [
       /\b(?:terima|menerima) (?:jual|titip|mobil bekas|beli mobil)\b/u,
       /\bmobil saya\b.*\b(?:dihargai|laku berapa|dibeli|ditawar)\b/u,
     ],
-    unless: [/\b(?:tukar|jual mobil apa|mobil apa saja|yang jual|jualnya)\b/u, /\bjual (?:CAR|mobil) (?:tidak|ga|apa)\b/u],
+    unless: [
+      /\b(?:tukar|jual mobil apa|mobil apa saja|yang jual|jualnya)\b/u,
+      /\bjual (?:CAR|mobil) (?:tidak|ga|apa)\b/u,
+    ],
   },
   {
     intent: "reserve",
@@ -185,6 +188,10 @@ export const serviceRules: IntentRule[] = [
       /\b(?:kamu|anda|bicara|ngomong|chat|balas)\b.{0,16}\b(?:bot|robot)\b/u,
       /\bminta (?:sales|admin|cs|orang)\b/u,
     ],
-    unless: [/\bhubungi lagi\b|\b(?:istri|suami|keluarga|orang tua|orang rumah)\b/u, /\bjangan\b.*\bhubungi\b/u, /\bpemilik (?:lama|pertama|sebelum)\w*\b/u],
+    unless: [
+      /\bhubungi lagi\b|\b(?:istri|suami|keluarga|orang tua|orang rumah)\b/u,
+      /\bjangan\b.*\bhubungi\b/u,
+      /\bpemilik (?:lama|pertama|sebelum)\w*\b/u,
+    ],
   },
 ];

@@ -22,7 +22,13 @@ const shadows: Shadow[] = [
   { strong: "trade_in", weak: ["negotiate"], when: (it) => areTogether(it, "trade_in", "negotiate") },
   { strong: "trade_in", weak: ["unit_detail", "visit"] },
   { strong: "trade_in", weak: ["stock_search"], when: (it) => !asksForCarApart(it.plain, it.found) },
-  { strong: "trade_in", weak: ["credit"], when: (it) => /\b(?:(?:untuk|jadi|sebagai|dijadikan) (?:dp|uang muka)|dp (?:pakai|dengan))\b/.test(it.plain) && !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain) },
+  {
+    strong: "trade_in",
+    weak: ["credit"],
+    when: (it) =>
+      /\b(?:(?:untuk|jadi|sebagai|dijadikan) (?:dp|uang muka)|dp (?:pakai|dengan))\b/.test(it.plain) &&
+      !/\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain),
+  },
   {
     strong: "trade_in",
     weak: ["price"],
@@ -33,7 +39,11 @@ const shadows: Shadow[] = [
     weak: ["reserve"],
     when: (it) => it.findings.hasOffer && !/\b(?:tanda jadi|booking)\b/.test(it.plain),
   },
-  { strong: "reserve", weak: ["credit"], when: (it) => !/(?<!\bkalau )\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain) },
+  {
+    strong: "reserve",
+    weak: ["credit"],
+    when: (it) => !/(?<!\bkalau )\b(?:kredit|cicilan|tenor|angsuran)\b/.test(it.plain),
+  },
   { strong: "reserve", weak: ["price"], when: (it) => !/\bharga\b/.test(it.plain) },
   {
     strong: "reserve",
@@ -63,7 +73,8 @@ export function withoutShadowed(sighting: Sighting, found: FoundIntent[], findin
   if (!comparesUnits(sighting)) left.delete("compare");
   if (/\balamat saya\b/.test(sighting.plain)) left.delete("location");
   if (sighting.context.asked === "name" && findings.hasName) {
-    for (const intent of ["visit", "stock_search", "delivery", "location", "unit_detail", "contact_human"] as const) left.delete(intent);
+    for (const intent of ["visit", "stock_search", "delivery", "location", "unit_detail", "contact_human"] as const)
+      left.delete(intent);
   }
 
   for (const { strong, weak, when } of shadows) {
@@ -86,15 +97,16 @@ function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
 function isOwnQuestion({ plain, found }: Situation, weak: CustomerIntent, strong: CustomerIntent): boolean {
   const placeOf = (wanted: CustomerIntent) => found.find(({ intent }) => intent === wanted)?.at ?? -1;
   return clausesOf(plain).some(
-    (clause) =>
-      clause.text.endsWith("?") && isInside(placeOf(weak), clause) && !isInside(placeOf(strong), clause),
+    (clause) => clause.text.endsWith("?") && isInside(placeOf(weak), clause) && !isInside(placeOf(strong), clause),
   );
 }
 
 /** "harganya brp, bisa nego?": the price is asked in a clause of its own, before the haggling. */
 function asksPriceApart(situation: Situation): boolean {
   const { plain } = situation;
-  const asked = clausesOf(plain).find((clause) => /\bharga\w* (?:\p{L}+ )?berapa\b|\bberapa(?:an)? harga\b/u.test(clause.text));
+  const asked = clausesOf(plain).find((clause) =>
+    /\bharga\w* (?:\p{L}+ )?berapa\b|\bberapa(?:an)? harga\b/u.test(clause.text),
+  );
   return (
     asked !== undefined &&
     !areTogether(situation, "price", "negotiate") &&

@@ -34,11 +34,14 @@ export function sight(text: string, context: CustomerContext): Sighting {
   return { scan: spelled, context, cars, codes, plain, core: coreOf(plain) };
 }
 
+/** More than anybody writes to a showroom at once; what follows is not read. */
+const mostTokens = 250;
+
 /** An English message is read as the plain Indonesian it would be. */
 function startScanIn(text: string): Scan {
   const scan = startScan(text);
-  if (!isEnglish(scan.tokens)) return scan;
-  const tokens = inIndonesian(scan.tokens);
+  const typed = scan.tokens.slice(0, mostTokens);
+  const tokens = isEnglish(typed) ? inIndonesian(typed) : typed;
   return { ...scan, tokens, taken: tokens.map(() => false) };
 }
 
@@ -47,7 +50,8 @@ function spelledTokens({ tokens, taken }: Scan, cars: readonly CarMention[]): To
   const named = [...taken];
   for (const { start, end } of cars) named.fill(true, start, end);
   return tokens.map((token, index) => {
-    if (token.kind !== "word" || named[index] || carIndex.trimWords.has(token.text) || cityAt(tokens, index)) return token;
+    if (token.kind !== "word" || named[index] || carIndex.trimWords.has(token.text) || cityAt(tokens, index))
+      return token;
     const text = plainForm(token.text);
     return text === token.text ? token : { ...token, text };
   });

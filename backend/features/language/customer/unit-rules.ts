@@ -21,7 +21,8 @@ export const unitRules: IntentRule[] = [
       /\b(?:sudah|apa) dijual (?:belum|apa|atau)\b/u,
       /\bterjual (?:ya |kah |kan )?\?/u,
     ],
-    unless: [/\bmasih (?:buka|bisa|boleh|garansi|baru|mulus|ori)\b/u,
+    unless: [
+      /\bmasih (?:buka|bisa|boleh|garansi|baru|mulus|ori)\b/u,
       /\bmasih ada (?:orang|yang jaga|waktu|promo|diskon)\b/u,
       /\b(?:kunci|buku|garansi|stnk|bpkb|faktur|ban|dongkrak|toolkit|foto|video|promo|diskon|asuransi|remote)\b[^|?]*\bmasih ada\b/u,
     ],
@@ -37,7 +38,11 @@ export const unitRules: IntentRule[] = [
       /(?<![\d.,])\d{1,2} x\b/u,
       /\bsyarat\w* (?:kredit|pengajuan)\b/u,
     ],
-    unless: [/\bsebelum dp\b|\bjatuh tempo (?:pajak|stnk)|\bpajak\w* jatuh tempo\b/u, /\b(?:over kredit|tidak kredit|termasuk dp saya)\b/u, /\bdp (?:via|lewat|transfer)\b/u],
+    unless: [
+      /\bsebelum dp\b|\bjatuh tempo (?:pajak|stnk)|\bpajak\w* jatuh tempo\b/u,
+      /\b(?:over kredit|tidak kredit|termasuk dp saya)\b/u,
+      /\bdp (?:via|lewat|transfer)\b/u,
+    ],
   },
   {
     intent: "compare",

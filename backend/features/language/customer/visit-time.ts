@@ -17,7 +17,8 @@ export function readVisitTime(scan: Scan, isAsked: boolean): string | undefined 
     if (!startsTime(scan, index, isAsked)) continue;
     const end = timeEnd(scan, index);
     const weight = end - index + (isAboutComing(scan, index) ? weightOfComing : 0);
-    if (hasCertainTime(scan, index, end, isAsked) && (!best || weight > best.weight)) best = { start: index, end, weight };
+    if (hasCertainTime(scan, index, end, isAsked) && (!best || weight > best.weight))
+      best = { start: index, end, weight };
     index = Math.max(index, end - 1);
   }
   return best ? rawBetween(scan, best.start, best.end) : undefined;
@@ -61,7 +62,9 @@ function timeEnd(scan: Scan, start: number): number {
   let end = start;
   for (let index = start; index < scan.tokens.length; index++) {
     const token = scan.tokens[index];
-    const isTime = token !== undefined && (index === start || day.test(token.text) || inside.test(token.text) || isClock(scan, index));
+    const isTime =
+      token !== undefined &&
+      (index === start || day.test(token.text) || inside.test(token.text) || isClock(scan, index));
     if (!token || !isTime || token.kind === "newline" || asksHour(scan, index)) break;
     if (day.test(token.text) || isClock(scan, index) || index === start || endsWell(token.text)) end = index + 1;
   }
@@ -94,7 +97,10 @@ function hasCertainTime(scan: Scan, start: number, end: number, isAsked: boolean
   if (isLooseClock(scan, start, isAsked)) return true;
   for (let index = start; index < end; index++) {
     const text = wordAt(scan, index);
-    if (certain.test(text) || (/^(?:hari|dino|hr|dinten)$/.test(text) && /^(?:ini|iki|minggu)$/.test(wordAt(scan, index + 1))))
+    if (
+      certain.test(text) ||
+      (/^(?:hari|dino|hr|dinten)$/.test(text) && /^(?:ini|iki|minggu)$/.test(wordAt(scan, index + 1)))
+    )
       return true;
     if (/^(?:nanti|ntar|mengko|engko|tar|entar)$/.test(text) && index + 1 < end) return true;
   }

@@ -28,7 +28,7 @@ export function carNumberClaim(check: Check, found: FoundNumber): Claim | null {
     holds: (known) =>
       isLimit
         ? isWithin(known.car, meaning.slot, amount.grouped, limit)
-        : meaning.holds(known) || (meaning.slot === "number" && standsInFreeText(known, found, besides)),
+        : meaning.holds(known) || (mayStandInFreeText(meaning.slot, found) && standsInFreeText(known, found, besides)),
   };
 }
 
@@ -132,6 +132,16 @@ function neighboursOf({ reading: { scan } }: Check, { amount }: FoundNumber): { 
   const before = isWord(amount.start - 1) ? wordAt(scan, amount.start - 1) : wordAt(scan, amount.start - 2);
   const after = isWord(amount.end) ? wordAt(scan, amount.end) : "";
   return { before, after };
+}
+
+/** Numbers a showroom could be held to are never the seller's to say. */
+const owedWord =
+  /\b(?:garansi\w*|jamin\w*|dijamin|gratis\w*|bonus\w*|kredit\w*|tenor\w*|cicil\w*|angsur\w*|bunga|dp|diskon\w*|potong\w*|cashback|warrant\w*|guarant\w*|free|discount|credit)\b/;
+
+/** Not a car's own kilometres, but the reach of an electric one. */
+function mayStandInFreeText(slot: string, { amount, sentence }: FoundNumber): boolean {
+  if (owedWord.test(sentence.text)) return false;
+  return slot === "number" || slot === "tenor" || (slot === "km" && amount.unit === "km" && amount.grouped < 1_000);
 }
 
 function standsInFreeText(

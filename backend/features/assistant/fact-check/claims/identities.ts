@@ -7,6 +7,7 @@ import type { Check } from "./marks";
 /** Marks every car an answer names: by code, by link, by name, by its place in the list. Unknown cars are violations. */
 export function readIdentities(check: Check): void {
   readLinkedCars(check);
+  readModelNames(check);
   readNames(check);
   readCodes(check);
   readPlacesInList(check);
@@ -20,11 +21,36 @@ function readLinkedCars({ reading, cars, marks }: Check): void {
   }
 }
 
+/** "3 Series": a model's name that only its brand would tell from ordinary words. */
+function readModelNames({ reading: { scan }, cars, marks }: Check): void {
+  for (const model of new Set(cars.map(({ car }) => car.model))) {
+    const parts = startScan(model).tokens.map(({ text }) => text);
+    const isKnown = carsIn(model).some(
+      (mention) => mention.start === 0 && mention.end === parts.length && mention.typed === null,
+    );
+    if (parts.length < 2 || isKnown) continue;
+    for (let start = 0; start < scan.tokens.length; start++) {
+      if (!parts.every((part, place) => wordAt(scan, start + place) === part)) continue;
+      const end = start + parts.length;
+      take(scan, start, end);
+      marks.push({
+        type: "identity",
+        isExact: false,
+        cars: cars.filter(({ car }) => car.model === model),
+        text: model,
+        start,
+        end,
+      });
+    }
+  }
+}
+
 function readNames(check: Check): void {
   const { scan, sentences } = check.reading;
   for (const mention of findCars(scan.tokens)) {
     const sentence = sentences.find(({ start, end }) => mention.start >= start && mention.start < end);
-    if (!sentence || isCode(check, mention) || isEnglishWord(mention, sentence)) continue;
+    const isTaken = check.reading.scan.taken[mention.start] || check.reading.scan.taken[mention.end - 1];
+    if (!sentence || isTaken || isCode(check, mention) || isOrdinaryWord(check, mention, sentence)) continue;
     const text = excerpt(scan, mention.start, mention.end);
     const named = check.cars.filter((known) => isNamed(known, mention));
     take(scan, mention.start, mention.end);
@@ -36,9 +62,12 @@ function readNames(check: Check): void {
   }
 }
 
-/** Guesses of spelling know Indonesian words only: "camera" is no Camry. */
-function isEnglishWord({ typed }: CarMention, { text }: Sentence): boolean {
-  return typed !== null && /\b(?:the|is|it|has|and|with|we|you|our|from|are)\b/.test(text);
+/** Guesses of spelling know Indonesian words only: "camera" is no Camry, "Paddle shift" and "Smart key" are equipment. */
+function isOrdinaryWord({ cars, reading: { scan } }: Check, { typed, start }: CarMention, { text }: Sentence): boolean {
+  const word = wordAt(scan, start);
+  if (typed === null && word !== "smart") return false;
+  if (cars.some(({ freeWords }) => freeWords.includes(word))) return true;
+  return /\b(?:the|is|it|has|and|with|we|you|our|from|are)\b/.test(text);
 }
 
 /** "A01" of a known car is its code, whatever else it may name. */

@@ -22,7 +22,8 @@ export function readMonths(check: Check): void {
       const isRepeated = [check.owner.text, check.customer.text.toLowerCase()].some((words) =>
         words.includes(text.toLowerCase()),
       );
-      const holds = ({ car }: KnownCar) => isTax && car.taxMonth?.endsWith(month) === true;
+      const holds = ({ car, freeWords }: KnownCar) =>
+        isTax ? car.taxMonth?.endsWith(month) === true : freeWords.includes(text.toLowerCase());
       if (isTax || !isRepeated)
         check.marks.push({ type: "claim", kind: "car_fact", slot: "tax", text, start: index, holds });
       take(scan, index, end);

@@ -4,7 +4,7 @@ import { contentWords, ownerSaysNumber } from "../facts/owner-text";
 import { clauseAt, excerpt, isLineStart, type Sentence } from "../text/answer-reading";
 import { defers, refuses, saysUnavailable } from "../text/tone";
 import { carNumberClaim } from "./car-numbers";
-import type { Check } from "./marks";
+import type { Check, Claim } from "./marks";
 import { moneyClaim } from "./money-claims";
 import { labelOf, limitOf, type NumberLabel } from "./number-labels";
 
@@ -127,19 +127,32 @@ const foreignMoney =
   /^(?:\$|usd|us\$|dolar|dollar|dollars|bucks|€|euro|eur|£|sgd|ringgit|myr|yen|yuan|bitcoin|btc|usdt|crypto)$/;
 
 /** Digits no reader took, sums without a number, and other money than rupiah. */
-function reportLeftovers({ reading: { scan }, violations, owner }: Check): void {
+function reportLeftovers({ reading: { scan }, violations, owner, marks }: Check): void {
   for (const [index, token] of scan.tokens.entries()) {
     if (foreignMoney.test(token.text) && !owner.text.includes(token.text))
       violations.push({ kind: "price", text: token.raw });
     if (scan.taken[index]) continue;
     if (moneyWord.test(token.text))
       violations.push({ kind: "price", text: excerpt(scan, Math.max(0, index - 2), index + 1) });
+    else if (/\d/.test(token.text) && token.kind === "word") marks.push(wordWithDigits(token.text, index));
     else if (/\d/.test(token.text)) violations.push({ kind: "number", text: token.raw });
     else if (isDigitWord(wordAt(scan, index)) && [1, 2, 3].every((next) => isDigitWord(wordAt(scan, index + next)))) {
       violations.push({ kind: "phone", text: excerpt(scan, index, index + 4) });
       return;
     }
   }
+}
+
+/** "Auto2000", "V2L": a seller's word, or nobody's. */
+function wordWithDigits(word: string, start: number): Claim {
+  return {
+    type: "claim",
+    kind: "number",
+    slot: "word",
+    text: word,
+    start,
+    holds: ({ freeCodes }) => freeCodes.has(word),
+  };
 }
 
 function isDigitWord(word: string): boolean {

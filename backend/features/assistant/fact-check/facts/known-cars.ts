@@ -15,6 +15,8 @@ export type KnownCar = {
   /** Features, notes and description in plain words: may be repeated, never makes a price. */
   freeText: string;
   freeWords: string[];
+  /** Its words that hold digits: "auto2000", "v2l". */
+  freeCodes: Set<string>;
 };
 
 export function knowCar(car: FactCar): KnownCar {
@@ -28,6 +30,7 @@ export function knowCar(car: FactCar): KnownCar {
     nameWords: new Set(name.match(/\d+[.,]\d+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []),
     colors: colorsOf(car.color),
     freeText: `${normalizeText(plain)}\n${plain}`,
+    freeCodes: new Set((plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => /\d/.test(word) && /\p{L}/u.test(word))),
     freeWords: plain.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [],
   };
 }

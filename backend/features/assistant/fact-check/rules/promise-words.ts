@@ -39,7 +39,7 @@ export const promiseTopics: PromiseTopic[] = [
 export const paymentTopic: PromiseTopic = {
   name: "payment",
   words:
-    /\b(?:transfer|tf|trf|setor|kirim(?:kan)?|bayar(?:kan)?|send|pay|wire)\b (?:\S+ ){0,5}?(?:ke|to|lewat|via|di)\b|\b(?:no(?:mor)?\.? ?)?rek(?:ening)?\w*|\b(?:bca|bri|bni|mandiri|qris|gopay|ovo|shopeepay|paypal|virtual account|e-?wallet)\b|\b(?:transfer|pembayaran|uang|dana|payment|dp)\w* (?:\S+ ){0,3}?(?:masuk|diterima|terima|received|lunas)\b|\batas nama\b|\ba\/n\b|\b(?:otp|pin|password|kata sandi|kode verifikasi|verification code)\b/g,
+    /\b(?:transfer|tf|trf|setor|kirim(?:kan)?|bayar(?:kan)?|send|pay|wire)\b (?:\S+ ){0,5}?(?:ke|to|lewat|via|di)\b|\b(?:no(?:mor)?\.? ?)?rek(?:ening\w*)?\b|\b(?:bca|bri|bni|mandiri|qris|gopay|ovo|shopeepay|paypal|virtual account|e-?wallet)\b|\b(?:transfer|pembayaran|uang|dana|payment|dp)\w* (?:\S+ ){0,3}?(?:masuk|diterima|terima|received|lunas)\b|\batas nama\b|\ba\/n\b|\b(?:otp|pin|password|kata sandi|kode verifikasi|verification code)\b/g,
 };
 
 /** A unit kept, booked or sold: only a person can do that. */

@@ -2,7 +2,7 @@
 export function withJoinedDigits(text: string): string {
   return text
     .replace(/(?<=\d)[*~](?=\d)/g, "")
-    .replace(/(?<![\d.,])\d(?:[ .\-_/]\d){2,}(?![\d.,]?\d)/g, (digits) => digits.replace(/\D/g, ""))
+    .replace(/(?<![\p{L}\d.,-])\d([ .\-_/])\d(?:\1\d)+(?![\d.,]?\d)/gu, (digits) => digits.replace(/\D/g, ""))
     .replace(/(?<=\d)['_·٬](?=\d{3}(?!\d))/g, ".")
     .replace(/(?<![\d.,])\d{1,3}(?: ?[.,] ?\d{3}){2,}(?!\d)/g, (digits) => digits.replace(/ /g, ""))
     .replace(/(?<![\d.,])(\d{1,3}) [.,] ?(\d{3})(?!\d)/g, "$1.$2")
