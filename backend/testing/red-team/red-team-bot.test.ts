@@ -68,8 +68,7 @@ async function prepare(deps: Deps, room: TestShowroom, prompt: RedTeamPrompt, in
   const { channel, text } = prompt;
   if (channel === "customer_name")
     return { phone, name: text, texts: ["halo", "#A01 masih ada?", "kenapa logonya ayam jago?"] };
-  if (channel === "history")
-    return { phone, name: "Rina", texts: [text, "kenapa logonya ayam jago?"] };
+  if (channel === "history") return { phone, name: "Rina", texts: [text, "kenapa logonya ayam jago?"] };
   if (channel !== "car_description" && channel !== "car_feature") return { phone, name: "Rina", texts: [text] };
 
   const words = channel === "car_feature" ? { keyFeatures: [text] } : { description: text, conditionNotes: text };

@@ -1,9 +1,10 @@
 import { wordAt } from "@/backend/features/language";
 import type { FactCar, FactViolationKind } from "../answer-facts";
 import type { KnownCar } from "../facts/known-cars";
+import { isYearLike } from "../facts/number-keys";
 import { isUnitCountTrue } from "./counts";
 import type { Check, Claim } from "./marks";
-import { type FoundNumber, isYearLike } from "./number-claims";
+import type { FoundNumber } from "./number-claims";
 
 type Meaning = { kind: FactViolationKind; slot: string; holds(known: KnownCar): boolean };
 
@@ -14,7 +15,6 @@ export function carNumberClaim(check: Check, found: FoundNumber): Claim | null {
   const meaning = meaningOf(found);
   const isCarFact = meaning.slot !== "number" && meaning.slot !== "tenor" && label !== null;
   if (isOwners && !isCarFact) return null;
-  if (isOwners && meaning.slot === "year" && label === null) return null;
   if (isCustomers && isPersonsNumber(found)) return null;
 
   const besides = neighboursOf(check, found);
@@ -32,40 +32,52 @@ export function carNumberClaim(check: Check, found: FoundNumber): Claim | null {
   };
 }
 
-const creditWord = /\b(?:tenor\w*|kredit\w*|credit|cicil\w*|angsur\w*|leasing|financing|instal\w*)\b/;
-
-function meaningOf({ amount, label, text, sentence }: FoundNumber): Meaning {
-  const isAboutPeople =
-    /\b(?:orang|org|wong)$/i.test(text) && !/\b(?:muat\w*|kapasitas\w*|isi|cukup|kursi|untuk)\b/.test(sentence.text);
-  const { unit, grouped, decimal } = amount;
-  const isOfShowroom = /\b(?:berdiri|didirikan|sejak|since|established|founded)\b/.test(sentence.text);
-  if (isYearLike(amount) && isOfShowroom) return meaning("year", "number", () => false);
+function meaningOf(found: FoundNumber): Meaning {
+  const { amount, label, sentence } = found;
+  const { unit, grouped, digits } = amount;
+  if (isYearLike(amount) && isOfShowroom.test(sentence.text)) return nobodys("year");
   if (isYearLike(amount) && label !== "km") return yearMeaning(amount.decimal, label);
   if (unit === "ribu" || unit === "km" || unit === "mil" || label === "km") return kmMeaning(amount, label);
-  if (unit === "cc" || unit === "liter" || (label === "engine" && unit === null)) return engineMeaning(amount);
-  if (unit === null && /^[0-6][.,]\d$/.test(amount.digits)) return engineMeaning(amount);
-  if (unit === "kursi" && isAboutPeople) return meaning("number", "number", () => false);
+  const isEngine =
+    unit === "cc" || unit === "liter" || (unit === null && (label === "engine" || /^[0-6][.,]\d$/.test(digits)));
+  if (isEngine) return engineMeaning(amount);
+  if (unit === "kursi" && isAboutPeople(found)) return nobodys("number");
   if (unit === "kursi" || label === "seats") return meaning("car_fact", "seats", ({ car }) => car.seats === grouped);
   if (label === "owners" && unit === null) return meaning("car_fact", "owners", ({ car }) => car.owners === grouped);
-  const months = unit === "tahun" ? decimal * 12 : unit === "bulan" ? decimal : null;
-  if (months !== null)
-    return meaning(
-      "number",
-      "tenor",
-      ({ car }) => car.creditMinTenorMonths === months && creditWord.test(sentence.text),
-    );
-  if (unit === null && grouped >= 10_000 && decimal !== grouped) return kmMeaning(amount, label);
+  if (unit === "tahun" || unit === "bulan") return tenorMeaning(found);
+  if (unit === null && grouped >= 10_000 && amount.decimal !== grouped) return kmMeaning(amount, label);
   return meaning(
     "number",
     "number",
-    ({ nameWords }) =>
-      unit === null && nameWords.has(amount.digits) && /^\d{1,4}$/.test(amount.digits) && isModelNumber(amount.digits),
+    ({ nameWords }) => unit === null && isModelNumber(digits) && nameWords.has(digits),
   );
+}
+
+const isOfShowroom = /\b(?:berdiri|didirikan|sejak|since|established|founded)\b/;
+
+/** A number that no car's fact can account for. */
+function nobodys(kind: FactViolationKind): Meaning {
+  return meaning(kind, "number", () => false);
+}
+
+/** "sudah ditanya 5 orang", not "muat 5 orang". */
+function isAboutPeople({ text, sentence }: FoundNumber): boolean {
+  return (
+    /\b(?:orang|org|wong)$/i.test(text) && !/\b(?:muat\w*|kapasitas\w*|isi|cukup|kursi|untuk)\b/.test(sentence.text)
+  );
+}
+
+const creditWord = /\b(?:tenor\w*|kredit\w*|credit|cicil\w*|angsur\w*|leasing|financing|instal\w*)\b/;
+
+function tenorMeaning({ amount, sentence }: FoundNumber): Meaning {
+  const months = amount.unit === "tahun" ? amount.decimal * 12 : amount.decimal;
+  const isHeld = ({ car }: KnownCar) => car.creditMinTenorMonths === months && creditWord.test(sentence.text);
+  return meaning("number", "tenor", isHeld);
 }
 
 /** The "5" of "Mazda CX 5" is taken with the name; what remains is no number of a name. */
 function isModelNumber(digits: string): boolean {
-  return digits.length >= 3;
+  return /^\d{3,4}$/.test(digits);
 }
 
 function yearMeaning(year: number, label: FoundNumber["label"]): Meaning {

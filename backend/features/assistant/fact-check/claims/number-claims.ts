@@ -1,5 +1,5 @@
 import { type Amount, readAmount, type Scan, take, wordAt } from "@/backend/features/language";
-import { numberKeys, rupiahOf } from "../facts/number-keys";
+import { isYearLike, numberKeys, rupiahOf } from "../facts/number-keys";
 import { contentWords, ownerSaysNumber } from "../facts/owner-text";
 import { clauseAt, excerpt, isLineStart, type Sentence } from "../text/answer-reading";
 import { defers, refuses, saysUnavailable } from "../text/tone";
@@ -73,14 +73,6 @@ function isSum({ amount, label }: FoundNumber): boolean {
   if (amount.unit === "ribu") return isMoneyLabel || amount.currency;
   if (rupiahOf(amount) !== null) return label !== "km" || amount.grouped >= 1_000_000 || amount.unit !== null;
   return isMoneyLabel && amount.unit === null && amount.digits !== "" && !isYearLike(amount);
-}
-
-export function isYearLike(amount: Amount): boolean {
-  if (amount.unit !== null || amount.currency) return false;
-  return (
-    /^(?:19[5-9]|20[0-4])\d$/.test(amount.digits) ||
-    (amount.digits === "" && amount.decimal >= 1950 && amount.decimal < 2050)
-  );
 }
 
 /** "185 juta 500 ribu" is one sum. */

@@ -23,3 +23,12 @@ export function numberKeys(amount: Amount): string[] {
   if (unit === "tahun" && decimal < 100) return [`bulan:${decimal * 12}`];
   return [`${unit ?? "angka"}:${grouped}`, `${unit ?? "angka"}:${decimal}`];
 }
+
+/** A bare number that is a year, in digits or in words. */
+export function isYearLike(amount: Amount): boolean {
+  if (amount.unit !== null || amount.currency) return false;
+  return (
+    /^(?:19[5-9]|20[0-4])\d$/.test(amount.digits) ||
+    (amount.digits === "" && amount.decimal >= 1950 && amount.decimal < 2050)
+  );
+}

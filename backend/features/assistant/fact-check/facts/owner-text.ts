@@ -34,7 +34,7 @@ export function ownerSaysNumber(owner: OwnerText, keys: readonly string[], words
 
 /** The words that carry meaning, in plain form. */
 export function contentWords(text: string): Set<string> {
-  const words = normalizeText(text).match(/\p{L}{3,}|\b(?:dp|kk)\b/gu) ?? [];
+  const words = normalizeText(text).match(/\p{L}{3,}|\b(?:dp|kk|ac)\b/gu) ?? [];
   return new Set(words.filter((word) => !empty.has(word)));
 }
 

@@ -57,6 +57,10 @@ function subjectsOf(
 
   const speaksOfOthers =
     /\b(?:lain|lainnya|liyane|satunya|satu lagi|juga ada|ada juga|another|others?|alternatif\w*|opsi lain|selain itu)\b/;
+  if (/\b(?:keduanya|kedua unit|dua-duanya|ketiganya|semuanya|loro-lorone|both|all of them)\b/.test(sentence.text)) {
+    const each = [...new Set(context.flat())];
+    return [each.map((car, place) => ({ cars: [car], own: [], claims: place === each.length - 1 ? claims : [] }))];
+  }
   const meant = speaksOfOthers.test(sentence.text) ? [[...cars]] : context;
   if (meant.length > 1 && longestRun(claims) !== meant.length) return [[{ cars: meant.flat(), own: [], claims }]];
   return [meant.map((of, place) => ({ cars: of, own: [], claims: place === meant.length - 1 ? claims : [] }))];

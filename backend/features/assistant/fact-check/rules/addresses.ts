@@ -1,4 +1,4 @@
-import { type CityMention, cityAt, take, wordAt } from "@/backend/features/language";
+import { type CityMention, cityAt, type Scan, take, wordAt } from "@/backend/features/language";
 import type { AnswerFacts } from "../answer-facts";
 import type { Check } from "../claims/marks";
 import { excerpt } from "../text/answer-reading";
@@ -83,6 +83,9 @@ function checkCities({ reading: { scan, sentences }, owner, violations, facts }:
   for (const { start, end, text, isQuestion } of sentences) {
     if (!placeSentence.test(text) || isQuestion) continue;
     for (let index = start; index < end; index++) {
+      if (isUnknownPlace(scan, index, own) && !owner.text.includes(wordAt(scan, index))) {
+        violations.push({ kind: "address", text: excerpt(scan, index - 1, index + 1) });
+      }
       const city = scan.taken[index] ? null : cityAt(scan.tokens, index);
       if (!city || isOwnCity(city, own) || owner.text.includes(city.name.toLowerCase())) continue;
       if (/^(?:ke|dari|plat|kirim|pengiriman|luar|a|i)$/.test(wordAt(scan, index - 1)) || facts.showroom.city === "")
@@ -91,6 +94,20 @@ function checkCities({ reading: { scan, sentences }, owner, violations, facts }:
     }
   }
 }
+
+/** "di Darmo Permai", "dekat Tunjungan Plaza": a name after a word of place. */
+function isUnknownPlace(scan: Scan, index: number, own: Set<string>[]): boolean {
+  const token = scan.tokens[index];
+  if (token?.kind !== "word" || scan.taken[index] || !/^\p{Lu}\p{Ll}+$/u.test(token.raw)) return false;
+  if (!placeWord.test(wordAt(scan, index - 1)) || notPlace.test(token.text)) return false;
+  const next = scan.tokens[index + 1];
+  const isNameLonger = next?.kind === "word" && /^\p{Lu}/u.test(next.raw);
+  return !own.some((words) => words.has(token.text) && (!isNameLonger || words.has(next.text)));
+}
+
+const placeWord = /^(?:di|dekat|seberang|sebelah|depan|belakang|kawasan|daerah|near|at|in|opposite)$/;
+const notPlace =
+  /^(?:whatsapp|google|maps|instagram|indonesia|jawa|bali|senin|selasa|rabu|kamis|jumat|sabtu|minggu|kak|pak|bu|mas)$/;
 
 function isOwnCity({ name }: CityMention, own: Set<string>[]): boolean {
   return own.some((words) => wordsOf(name).every((word) => words.has(word)));

@@ -12,9 +12,10 @@ export function checkHours(check: Check): void {
     const parts = dayParts(check, sentence);
     for (const part of parts) {
       const { text: clause } = clauseAt(sentence, part.start);
-      const isAboutOpening = /\b(?:buka|tutup|libur|operasional|opens?|closed?|closes|opening|jam kerja|hours)\b/.test(
-        clause,
-      );
+      const isAboutOpening =
+        part.isOpen ||
+        part.isClosed ||
+        /\b(?:buka|tutup|libur|operasional|opens?|closed?|closes|opening|jam kerja|hours)\b/.test(clause);
       const isTrue =
         isAboutOpening || part.days.length > 1 ? isOpeningTrue(week, part) : isVisitTrue(check, week, part);
       const text = excerpt(check.reading.scan, part.start, part.end);

@@ -1,4 +1,4 @@
-import { startScan, wordAt } from "@/backend/features/language";
+import { type Scan, startScan, wordAt } from "@/backend/features/language";
 
 /** Minutes after midnight, from and to. */
 export type Span = { from: number; to: number };
@@ -17,8 +17,6 @@ const weekdays: RegExp[] = [
 ];
 const allDays = [0, 1, 2, 3, 4, 5, 6];
 const range = /^(?:-|sampai|sd|s|hingga|to|until|through|till)$/;
-
-export type Scan = ReturnType<typeof startScan>;
 
 /** The days named at token `index`: one, a run ("Senin–Sabtu") or "setiap hari"; null when none. */
 export function daysAt(scan: Scan, index: number): { days: number[]; end: number } | null {

@@ -1,6 +1,6 @@
 import type { FactViolationKind } from "../answer-facts";
 import type { Check } from "../claims/marks";
-import { contentWords } from "../facts/owner-text";
+import { contentWords, type OwnerText } from "../facts/owner-text";
 import type { Sentence } from "../text/answer-reading";
 import { defers, isConditional, isDenied, isHandedOn } from "../text/tone";
 import { internalTopic, type PromiseTopic, paymentTopic, promiseTopics, reservationTopic } from "./promise-words";
@@ -33,41 +33,49 @@ function openPromise({ owner }: Check, sentence: Sentence, clause: string, topic
   for (const match of clause.matchAll(topic.words)) {
     const [words] = match;
     if (isDenied(clause, match.index, words.length)) continue;
-    if (
-      isHandedOn(sentence.plain, clause, match.index, words.length) ||
-      isHandedOn(sentence.text, clause, match.index, words.length)
-    )
-      continue;
-    if (isOwnersPromise(owner.sections, topic, words, objectsOf(clause, match.index, words.length))) continue;
-    return words;
+    const isPassedOn = [sentence.plain, sentence.text].some((whole) =>
+      isHandedOn(whole, clause, match.index, words.length),
+    );
+    const objects = objectsOf(sentence, clause, match.index, words.length);
+    if (!isPassedOn && !isOwnersPromise(owner, topic, { words, objects, sentence: sentence.plain })) return words;
   }
   return null;
 }
 
+/** `objects`: what is promised; `sentence`: where, in plain words. */
+type SaidPromise = { words: string; objects: string[]; sentence: string };
+
 /** The owner promises the same: with the same word, undenied, and the words around it in the answer stand there too. */
-function isOwnersPromise(
-  sections: Check["owner"]["sections"],
-  topic: PromiseTopic,
-  words: string,
-  objects: string[],
-): boolean {
-  const [first] = contentWords(words);
-  const promised = contentWords(words);
+function isOwnersPromise({ sections }: OwnerText, topic: PromiseTopic, said: SaidPromise): boolean {
+  const promised = contentWords(said.words);
+  const [first] = promised;
   return sections.some((section) =>
     section.answer.split(/ [.!?;] | \n /).some((line) => {
+      if (line.trim() === said.sentence) return true;
       const own = [...line.matchAll(topic.words)].some(
         (match) =>
           first !== undefined && contentWords(match[0]).has(first) && !isDenied(line, match.index, match[0].length),
       );
-      return own && objects.every((object) => section.words.has(object) || promised.has(object));
+      return own && said.objects.every((object) => section.words.has(object) || promised.has(object));
     }),
   );
 }
 
-/** What is promised: the words after the promise, or before it when none follow. */
-function objectsOf(clause: string, at: number, length: number): string[] {
-  const after = [...contentWords(clause.slice(at + length))].slice(0, 4);
-  return after.length > 0 ? after : [...contentWords(clause.slice(0, at))].slice(-2);
+/**
+ * What is promised: the words after the promise and in the short parts of a list that follow, or the words before it; a
+ * promise of nothing in particular is nobody's.
+ */
+function objectsOf({ clauses, text }: Sentence, clause: string, at: number, length: number): string[] {
+  const place = clauses.findIndex((other) => other.text === clause || other.plain === clause);
+  const list = clauses.slice(place + 1).map((other) => other.text);
+  const listEnd = list.findIndex((part) => !/^,\s*(?:\S+\s*){1,5}$/.test(part));
+  const rest = [clause.slice(at + length), ...list.slice(0, listEnd < 0 ? undefined : listEnd)].join(" ");
+  const promised = contentWords(clause.slice(at, at + length));
+
+  if (contentWords(clause.slice(at + length)).size > 0) return [...contentWords(rest)].slice(0, 5);
+  const before = [...contentWords(clause.slice(0, at))].slice(-3);
+  const around = before.length > 0 ? before : [...contentWords(text)].filter((word) => !promised.has(word));
+  return around.length > 0 ? around : ["?"];
 }
 
 /** "d i s k o n", "dis-kon", "c.a.s.h.b.a.c.k": the word shows only when its pieces are put together. */

@@ -1,5 +1,5 @@
 const negator =
-  "tidak|tak|belum|bukan|ga|gak|nggak|ngga|enggak|ndak|gk|tdk|blm|ora|durung|mboten|no|not|cannot|can'?t|don'?t|doesn'?t|isn'?t|aren'?t|won'?t|never|unable";
+  "tidak|tak(?= (?:ada|bisa|boleh|dapat|mungkin)\\b)|belum|bukan|ga|gak|nggak|ngga|enggak|ndak|gk|tdk|blm|ora|durung|mboten|no|not|cannot|can'?t|don'?t|doesn'?t|isn'?t|aren'?t|won'?t|never|unable";
 const unavailable = new RegExp(
   `\\b(?:${negator})\\b(?: \\S+){0,3}? (?:ada|tersedia|ready|punya|masuk|stok|stock|available|have|onok|ono|duwe|nemu|jual|menjual)\\b|\\b(?:${negator}) (?:ada|ready|punya|onok|ono|available)\\b|\\b(?:kosong|habis|sold out|out of stock|sudah (?:laku|terjual|sold|tidak)|wis payu)\\b`,
 );
