@@ -55,6 +55,7 @@ export type AssistantDeps = {
 };
 
 const LONGEST_ANSWER_CHARACTERS = 1_200;
+const LEAST_WORDS = 4;
 
 /** A language model behind the fact check: what it cannot prove is not said. */
 export function createAssistant({ models, limits, meanwhile }: AssistantDeps): Assistant {
@@ -78,13 +79,18 @@ export function createAssistant({ models, limits, meanwhile }: AssistantDeps): A
       if (!answer.ok) return { type: "failed", model: model.name, kind: answer.kind, reason: answer.reason };
 
       const text = answer.text.slice(0, LONGEST_ANSWER_CHARACTERS).trim();
-      if (text.toUpperCase().includes(PASS_ON)) return { type: "passed_on", model: model.name };
+      if (text.toUpperCase().includes(PASS_ON) || isBareYes(text)) return { type: "passed_on", model: model.name };
       const violations = checkFacts(text, facts);
       if (violations.length === 0) return { type: "answered", model: model.name, text };
       await recordBlocked(ctx, question, model.name, violations);
       return { type: "blocked", model: model.name, violations };
     },
   };
+}
+
+/** "Iya kak" agrees to whatever was asked, and there is nothing in it that could be checked. */
+function isBareYes(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu) ?? []).length < LEAST_WORDS;
 }
 
 function redacted({ role, text }: ModelMessage): ModelMessage {

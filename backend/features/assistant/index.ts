@@ -4,6 +4,7 @@ export {
   createAssistant,
   type ModelOutcome,
   type ModelQuestion,
+  type QuestionCar,
 } from "./assistant";
 export {
   getAssistantSettings,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { fillFaqs, fillStock } from "@/backend/testing/customer-stock";
-import { testClock } from "@/backend/testing/test-database";
+import { owner, salesPerson, testClock, testCtx } from "@/backend/testing/test-database";
 import { createShowroom, createTestDeps, say, startLanes, type TestShowroom } from "@/backend/testing/test-showroom";
+import { testChat } from "./test-chat";
 
 // Friday, 10.00 in Jakarta: open until 18.00.
 const clock = testClock();
@@ -96,6 +97,20 @@ describe("looking for a car", () => {
     const answer = await shopper.says("kalau yang matic ada?");
     expect(answer).toContain("#V01");
     expect(answer).not.toContain("#B01");
+  });
+
+  test("a sold unit is never offered; what is like it is", async () => {
+    const other = await showroom("sold");
+    await inTenant(
+      (tx) => tx.car.updateMany({ where: { displayCode: "#A01" }, data: { status: "sold", soldAt: clock.now() } }),
+      other,
+    );
+    const shopper = customer(other);
+    expect(await shopper.says("Ada Avanza 2020 hitam?")).not.toContain("#A01");
+    const answer = await shopper.says("#A01 masih ada?");
+    expect(answer).toMatch(/#A01\* sudah terjual/);
+    expect(answer).toContain("1. *Avanza 2020 Hitam #A02*");
+    expect(answer).not.toContain("185.000.000");
   });
 
   test("two units are compared side by side", async () => {
@@ -295,6 +310,33 @@ describe("limits and wishes", () => {
     const kept = await inTenant((tx) => tx.conversation.findFirstOrThrow({ where: { phone: shopper.phone } }));
     expect(kept.attention).toBe("voice_note");
   });
+});
+
+test("the test chat answers as a customer is answered, says what of, and writes nothing", async () => {
+  const boss = testCtx(deps.db, room.tenant, owner, clock);
+  const tenant = await deps.directory.byId(room.tenant.id);
+  if (!tenant) throw new Error("no tenant");
+  const site = { tenant, siteUrl: "https://x.example" };
+  const before = await inTenant(async (tx) => [
+    await tx.message.count(),
+    await tx.lead.count(),
+    await tx.customerQuestion.count(),
+  ]);
+  const chatId = crypto.randomUUID();
+  const first = await testChat(deps, boss, { text: "Ada Avanza 2020 hitam?", chatId }, site);
+  const second = await testChat(deps, boss, { text: "2", chatId, memory: first.memory }, site);
+  await testChat(deps, boss, { text: "kenapa logonya ayam jago?", chatId, memory: second.memory }, site);
+  expect([first.intents, first.isModelCalled]).toEqual([["stock_search"], false]);
+  expect(first.facts).toMatchObject({ decision: "template", cars: ["#A01", "#A02", "#V01"] });
+  expect(second.reply).toContain("#A02");
+  const after = await inTenant(async (tx) => [
+    await tx.message.count(),
+    await tx.lead.count(),
+    await tx.customerQuestion.count(),
+  ]);
+  expect(after).toEqual(before);
+  const sales = testCtx(deps.db, room.tenant, salesPerson, clock);
+  await expect(testChat(deps, sales, { text: "halo", chatId }, site)).rejects.toThrow();
 });
 
 test("every answered message keeps how it was read and what the answer was made of", async () => {

@@ -152,6 +152,8 @@ function isTrimAfterYear(token: Token, number: Token | undefined): boolean {
 
 /** "L genap" after a price is a plate, and "k", "l" away from their number are no units. */
 function isBareLetterElsewhere(token: Token, unit: AmountUnit, next: Token | undefined): boolean {
+  if (unit === "km" && !token.joined && /^(?:rendah|low|antik|sedikit|dikit|asli|masih)$/.test(next?.text ?? ""))
+    return true;
   if (token.text === "hari" && /^(?:ini|iki|minggu|senin|sabtu)$/.test(next?.text ?? "")) return true;
   if (unit === "kali" && next?.kind === "number") return true;
   if (unit === "tahun" && !token.joined && /^(?:19|20)\d\d$/.test(next?.text ?? "")) return true;

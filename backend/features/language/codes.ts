@@ -55,7 +55,8 @@ function isBareCode(text: string, digits: string): boolean {
     digits.length >= 2 &&
     digits.length <= 3 &&
     (digits.startsWith("0") || !carIndex.models.has(text)) &&
-    !/^[lh]\d{3}$/.test(text)
+    !/^[lh]\d{3}$/.test(text) &&
+    !/^x(?:11|12|23|24|35|36|47|48|59|60|71|72)$/.test(text)
   );
 }
 

@@ -22,7 +22,7 @@ const farthestWords = 3;
 
 /**
  * Years, prices, kilometres and seats with their limits: "2018 ke atas", "thn 15-18", "max 150", "200an", "km di bawah 50rb".
- * `takesBareNumber`: a number of 20 to 999 that nothing explains is a budget (a search box, an answer to "budget?");
+ * `takesBareNumber`: a number of 20 to 999 that nothing explains is a budget (a search box, an answer to "budget?").
  */
 export function takeRanges(scan: Scan, takesBareNumber: boolean): Ranges {
   const ranges: Ranges = {};

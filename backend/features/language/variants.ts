@@ -52,13 +52,26 @@ function widerGap(gap: Gap, text: string, mode: VariantMode): Gap {
 /** "tipe XS" further down, "variant rs" after the colour. */
 function collectLabelled(scan: Scan, model: CarModel, mode: VariantMode, indexes: number[]): void {
   for (let index = 0; index < scan.tokens.length; index++) {
-    if (!labelWord.test(wordAt(scan, index)) || !isFree(scan, index) || indexes.includes(index + 1)) continue;
+    if (
+      !(labelWord.test(wordAt(scan, index)) || pointsAtTrim(scan, model, index, mode)) ||
+      !isFree(scan, index) ||
+      indexes.includes(index + 1)
+    )
+      continue;
     const start = wordAt(scan, index + 1) === ":" ? index + 2 : index + 1;
     if (isFree(scan, start) && isTrim(scan, start, model, mode, "none")) {
       collectChain(scan, model, start, mode, indexes);
       return;
     }
   }
+}
+
+/** "crv ada gak, yang prestige": said of any car, so only a trim word of this model counts. */
+function pointsAtTrim(scan: Scan, model: CarModel, index: number, mode: VariantMode): boolean {
+  const next = wordAt(scan, index + 1);
+  return (
+    mode === "speech" && /^(?:yg|yang|sing)$/.test(wordAt(scan, index)) && next.length > 1 && model.trimWords.has(next)
+  );
 }
 
 /** "5 pintu", "3 door": a body as trim, wherever it stands. */

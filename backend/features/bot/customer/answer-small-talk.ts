@@ -26,7 +26,7 @@ export function answerAffirm(talk: Talk): Contribution {
   const { proposed } = understood.memory;
   if (understood.reading.slots.name)
     return { parts: [say.nameNoted()], closing: say.askWish(), memory: { asked: null } };
-  const unit = subject.type === "unit" && isListed(subject.unit) ? subject.unit : null;
+  const unit = subject.type === "unit" ? subject.unit : null;
   if (proposed === "photos" && unit) {
     const reading = { ...understood.reading, slots: { attributes: ["photos" as const] } };
     return answerDetail({ ...talk, understood: { ...understood, reading } }, unit);

@@ -1,6 +1,6 @@
-import type { Unit } from "@/backend/features/cars";
+import type { CarCard, Unit } from "@/backend/features/cars";
 import { formatThousands } from "@/backend/platform/money";
-import { trimOf } from "./car-lines";
+import { numberedCars, trimOf } from "./car-lines";
 import { nextStep } from "./next-step";
 import { teamPromise } from "./person-promise";
 import { quotableFeatures } from "./quotable";
@@ -78,11 +78,18 @@ function videoOf({ say }: Talk, unit: ListedUnit): Contribution {
 }
 
 /** A unit that is gone: said so, with what is like it. */
-export function answerSold({ say, showroom }: Talk, unit: Unit): Contribution {
+export function answerSold({ say, showroom }: Talk, unit: Unit, alternatives: CarCard[]): Contribution {
+  const isAlone = alternatives.length === 0;
+  const others = isAlone ? [say.allStock(showroom.siteUrl)] : [say.alternatives(), numberedCars(alternatives, say)];
   return {
-    parts: [say.isSold(unit.publicName), say.allStock(showroom.siteUrl)],
-    closing: say.askWantNotice(),
-    memory: { unit: null, proposed: "notify", criteria: { brand: unit.brand, model: unit.model } },
+    parts: [say.isSold(unit.publicName), ...others],
+    closing: isAlone ? say.askWantNotice() : say.askWhich(),
+    memory: {
+      unit: null,
+      listed: alternatives.map(({ displayCode }) => displayCode),
+      proposed: isAlone ? "notify" : "unit",
+      criteria: { brand: unit.brand, model: unit.model },
+    },
     signals: [{ signal: "searched" }],
   };
 }

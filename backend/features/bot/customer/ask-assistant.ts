@@ -1,8 +1,8 @@
-import type { Assistant, ModelOutcome } from "@/backend/features/assistant";
+import type { Assistant, ModelOutcome, QuestionCar } from "@/backend/features/assistant";
 import { findUnits } from "@/backend/features/cars";
 import type { Turn } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
-import { quotableNotes } from "./quotable";
+import { quotableFeatures, quotableNotes } from "./quotable";
 import { readHistory } from "./read-history";
 import type { ListedUnit, Talk } from "./talk";
 import { isListed } from "./talk";
@@ -11,7 +11,7 @@ const MOST_CARS = 5;
 
 /** Asks the language model what the rules cannot answer, with the facts of this tenant and nothing else. */
 export async function askAssistant(assistant: Assistant, ctx: Ctx, turn: Turn, talk: Talk): Promise<ModelOutcome> {
-  const { understood, showroom, say } = talk;
+  const { understood, showroom } = talk;
   if (!assistant.isAvailable(showroom.knowledge.settings)) return { type: "not_asked", reason: "no_model" };
   const [units, history] = await Promise.all([
     unitsInTalk(ctx, talk),
@@ -30,17 +30,19 @@ export async function askAssistant(assistant: Assistant, ctx: Ctx, turn: Turn, t
       ? `${understood.memory.title ?? "Kak"} ${understood.name}`
       : (understood.memory.title ?? "Kak"),
     showroom: { tenant: showroom.tenant, siteUrl: showroom.siteUrl, knowledge: showroom.knowledge },
-    cars: units.map((unit) => ({
-      ...unit,
-      url: `${showroom.siteUrl}/${unit.slug}`,
-      notes: quotableNotes(unit),
-      locale: say.locale,
-    })),
+    cars: units.map((unit) => toQuestionCar(unit, showroom.siteUrl)),
   });
 }
 
+/** The model sees, and is checked against, only what of the seller's words may be quoted. */
+function toQuestionCar(unit: ListedUnit, siteUrl: string): QuestionCar {
+  const notes = quotableNotes(unit);
+  const words = { keyFeatures: quotableFeatures(unit), conditionNotes: notes.join(" "), description: "" };
+  return { ...unit, ...words, url: `${siteUrl}/${unit.slug}`, notes };
+}
+
 async function unitsInTalk(ctx: Ctx, { subject, understood }: Talk): Promise<ListedUnit[]> {
-  if (subject.type === "unit") return isListed(subject.unit) ? [subject.unit] : [];
+  if (subject.type === "unit") return [subject.unit];
   if (subject.type === "which" || subject.type === "compared") return subject.units.slice(0, MOST_CARS);
   const { unit, listed } = understood.memory;
   const codes =

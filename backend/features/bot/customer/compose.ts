@@ -82,8 +82,8 @@ function answerIntent(talk: Talk, intent: CustomerIntent, all: readonly Customer
 function answerAboutUnit(talk: Talk, intent: CustomerIntent, all: readonly CustomerIntent[]): Contribution | null {
   const { subject, say } = talk;
   const isFirst = all.find((other) => ABOUT_UNIT.has(other)) === intent;
-  if (subject.type === "unit" && !isListed(subject.unit)) return isFirst ? answerSold(talk, subject.unit) : null;
-  if (subject.type === "unit" && isListed(subject.unit)) return answerOnUnit(talk, intent, subject.unit);
+  if (subject.type === "sold") return isFirst ? answerSold(talk, subject.unit, subject.alternatives) : null;
+  if (subject.type === "unit") return answerOnUnit(talk, intent, subject.unit);
   if (subject.type === "stock" && isFirst) return withDealing(talk, intent, all);
   if (subject.type === "stock") return intent === "credit" ? answerCredit(talk, null) : null;
   if (subject.type === "unknown_code") {

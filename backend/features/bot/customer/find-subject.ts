@@ -3,10 +3,9 @@ import type { CustomerIntent } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import { hasCriteria } from "./criteria";
 import { findCompared } from "./find-compared";
-import type { Memory } from "./memory";
 import { namedCodes } from "./named-models";
 import { fits, pickListed } from "./pick-listed";
-import { findAlternatives, searchStock } from "./search-stock";
+import { findAlternatives, findSimilar, searchStock } from "./search-stock";
 import { isListed, type ListedUnit, type Subject, type Understood } from "./talk";
 
 /** These are about one unit but go on without; the others ask which one is meant. */
@@ -28,7 +27,7 @@ export async function findSubject(ctx: Ctx, understood: Understood): Promise<Sub
   const codes = namedCodes(text, slots);
   const units = await findUnits(ctx, [...new Set([...codes, ...memory.listed, ...(memory.unit ? [memory.unit] : [])])]);
   const named = units.find(({ displayCode }) => displayCode === slots.displayCode);
-  if (slots.displayCode) return named ? aUnit(named, memory) : { type: "unknown_code", code: slots.displayCode };
+  if (slots.displayCode) return named ? aUnit(ctx, named) : { type: "unknown_code", code: slots.displayCode };
   if (!intents.some((intent) => UNIT_INTENTS.has(intent))) return { type: "none" };
   return (await amongKnown(ctx, understood, units)) ?? { type: "none" };
 }
@@ -42,23 +41,24 @@ async function amongKnown(ctx: Ctx, understood: Understood, units: Unit[]): Prom
   const hasWords = hasCriteria(slots);
   if (listed.length > 0 && (hasWords || slots.ordinal !== undefined || intents.includes("select"))) {
     const picked = pickListed(text, slots, listed);
-    if (picked.length === 1 && picked[0]) return aUnit(picked[0], memory);
+    if (picked.length === 1 && picked[0]) return { type: "unit", unit: picked[0] };
     if (picked.length > 1 && (!current || hasWords)) return { type: "which", units: picked };
   }
-  if (current && (!hasWords || (isListed(current) && fits(current, slots)))) return aUnit(current, memory);
+  if (current && (!hasWords || (isListed(current) && fits(current, slots)))) return aUnit(ctx, current);
   if (hasWords) return search(ctx, understood);
   return listed.length > 0 ? byWordsAlone(understood, listed) : null;
 }
 
-function byWordsAlone({ text, reading, memory }: Understood, listed: ListedUnit[]): Subject {
+function byWordsAlone({ text, reading }: Understood, listed: ListedUnit[]): Subject {
   const picked = pickListed(text, reading.slots, listed);
-  if (picked.length === 1 && picked[0]) return aUnit(picked[0], memory);
+  if (picked.length === 1 && picked[0]) return { type: "unit", unit: picked[0] };
   const isGeneral = reading.intents.every((intent) => GENERAL_INTENTS.has(intent) || !UNIT_INTENTS.has(intent));
   return isGeneral ? { type: "none" } : { type: "which", units: listed };
 }
 
-function aUnit(unit: Unit, memory: Memory): Subject {
-  return { type: "unit", unit, isNew: memory.unit !== unit.displayCode };
+async function aUnit(ctx: Ctx, unit: Unit): Promise<Subject> {
+  if (isListed(unit)) return { type: "unit", unit };
+  return { type: "sold", unit, alternatives: await findSimilar(ctx, unit) };
 }
 
 /** A question about a car that only one fits is about that one; a search is answered as a list. */
@@ -68,7 +68,7 @@ async function search(ctx: Ctx, understood: Understood): Promise<Subject> {
   const isQuestion = !understood.reading.intents.includes("stock_search");
   if (only && isQuestion && found.total === 1 && found.relaxed.length === 0) {
     const [unit] = await findUnits(ctx, [only.displayCode]);
-    if (unit) return aUnit(unit, understood.memory);
+    if (unit) return aUnit(ctx, unit);
   }
   const alternatives = found.total === 0 ? await findAlternatives(ctx, understood.reading.slots) : [];
   return { type: "stock", found, alternatives };

@@ -37,6 +37,12 @@ export async function findAlternatives(ctx: Ctx, slots: CustomerSlots): Promise<
   return found.relaxed.length === 0 ? found.cars : [];
 }
 
+/** The same model in other pieces, else the same kind of car. */
+export async function findSimilar(ctx: Ctx, { brand, model }: { brand: string; model: string }): Promise<CarCard[]> {
+  const found = await findStock(ctx, { brand, model }, { limit: MOST_ALTERNATIVES, sort: "price_asc" });
+  return found.relaxed.length === 0 && found.total > 0 ? found.cars : findAlternatives(ctx, { brand, model });
+}
+
 type Found = Pick<CatalogResult, "cars" | "total" | "relaxed" | "understood">;
 
 /** "avanza/xenia 2018": each model under the same criteria; those that are there, together. */

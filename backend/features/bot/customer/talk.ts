@@ -39,7 +39,9 @@ export type FoundStock = {
 
 /** What the turn is about. */
 export type Subject =
-  | { type: "unit"; unit: Unit; isNew: boolean }
+  | { type: "unit"; unit: ListedUnit }
+  /** It is gone; what is like it. */
+  | { type: "sold"; unit: Unit; alternatives: CarCard[] }
   | { type: "which"; units: ListedUnit[] }
   | { type: "stock"; found: FoundStock; alternatives: CarCard[] }
   | { type: "compared"; units: ListedUnit[] }

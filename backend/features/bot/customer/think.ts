@@ -91,6 +91,8 @@ function whatItIsAbout(subject: Subject, memory: Memory): Pick<Thought, "codes" 
   switch (subject.type) {
     case "unit":
       return { codes: [subject.unit.displayCode], interests: [subject.unit.id], unit: subject.unit.displayCode };
+    case "sold":
+      return { codes: [subject.unit.displayCode], interests: [], unit: null };
     case "stock":
       return { ...carsOf(subject.found.cars, subject.found.relaxed.length === 0), unit: null };
     case "which":

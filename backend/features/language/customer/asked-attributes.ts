@@ -86,12 +86,12 @@ function isAsked(
 
 /** "ada unit tangan pertama plat N?": with no unit talked about, the property is part of the wish. */
 function isWishForUnit({ context, codes }: Sighting, clause: string): boolean {
+  if (context.unit !== undefined || codes.length > 0) return false;
   return (
-    context.unit === undefined &&
-    codes.length === 0 &&
     /^\s*(?:\| )*(?:kak |bapak |mas |bang |min )?(?:ada (?:tidak |kah )?(?:unit|mobil|yang)|mobil (?:yang|apa))\b/.test(
       clause,
-    )
+    ) ||
+    /\bCAR\b.*\b(?:pajak (?:panjang|hidup|baru)|tangan pertama|surat lengkap|terawat|mulus)\b.*\bada\b/.test(clause)
   );
 }
 
@@ -102,6 +102,7 @@ function isSearchWish(clause: string): boolean {
 /** "matic apa manual?", "warnanya apa": a question on one unit; in a wish for any car the same word is a criterion. */
 function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: string): boolean {
   if (isSearchWish(clause) || /^\s*(?:\| )*(?:ada|punya|adakah|tersedia)\b/.test(clause)) return false;
+  if (isDescribed(attribute, clause)) return false;
   if (attribute === "year" || (isChoice(clause) && attribute !== "color")) return true;
   const isOnUnit = isAboutUnit(sighting, clause);
   const { context } = sighting;
@@ -114,6 +115,16 @@ function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: st
     return false;
   if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isOnUnit && /\?/.test(clause));
   return isOnUnit;
+}
+
+/** "xenia 2019 matic berapa": the property describes the car whose price is asked. */
+function isDescribed(attribute: UnitAttribute, clause: string): boolean {
+  const isKindWord = /^(?:transmission|fuel|plate_parity|color)$/.test(attribute);
+  return (
+    isKindWord &&
+    /\bCAR\b.*\b(?:berapa|harga)\b/.test(clause) &&
+    !/\b(?:apa|kan|mana|transmisi|bahan bakar)\b/.test(clause)
+  );
 }
 
 const property = String.raw`(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|putih|hitam|silver|abu-abu|merah|biru|kuning|hijau|coklat|krem|emas|oranye|cvt|at|mt|\d{4})`;

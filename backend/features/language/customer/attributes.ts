@@ -31,7 +31,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "service_history",
     pattern:
-      /\b(?:catatan servis|buku servis|servis rutin|riwayat servis|record|servis resmi|servis di|rutin servis|history servis|servis terakhir|bengkel resmi|riwayat|ganti oli|tune up)\b/,
+      /\b(?:catatan servis|buku servis|servis rutin|riwayat servis|record|servis resmi|servis di|rutin servis|history servis|servis terakhir|terakhir servis|servis kapan|bengkel resmi|riwayat|ganti oli|tune up)\b/,
   },
   { attribute: "warranty", pattern: /\b(?:garansi|bergaransi)\b(?! bpkb)|\bjaminan\b(?! (?:bpkb|apa))/ },
   { attribute: "keys", pattern: /\bkunci\b|\bremote\b/ },
@@ -65,7 +65,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "condition",
     pattern:
-      /\b(?:kondisi|minus|cacat|timing belt|kopling|kampas|rem|shock|shockbreaker|radiator|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac(?! double)|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|velg(?! racing)|jok\b.{0,12} (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|wangi|bau|perokok|las|lasan|rangka|sasis|plafon|dashboard|kaca|lampu(?! (?:led|kabut))|setir|stir|kemudi|suspensi|tarikan|knalpot|asap|(?<!ganti )oli|bumper|jamur|retak|gores|dempulan|layak pakai|siap pakai|sehat|fisik|luaran|dalaman|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
+      /\b(?:kondisi|minus|cacat|timing belt|kopling|kampas|rem|shock|shockbreaker|radiator|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac(?! double)|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|velg(?! racing)|jok\b.{0,12} (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|wangi|bau|perokok|las|lasan|rangka|sasis|plafon|dashboard|kaca|lampu(?! (?:sudah )?(?:led|kabut))|setir|stir|kemudi|suspensi|tarikan|knalpot|asap|(?<!ganti )oli|bumper|jamur|retak|gores|dempulan|layak pakai|siap pakai|sehat|fisik|luaran|dalaman|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
   },
 ];
 

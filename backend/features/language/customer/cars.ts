@@ -14,6 +14,7 @@ export function takeCars(scan: Scan, cars: readonly CarMention[], intents: reado
   const slots: CarSlots = {};
   const meant = cars.filter((car) => !isDenied(scan, car));
   const own = intents.includes("trade_in") ? ownCar(scan, meant) : null;
+  if (intents.includes("trade_in") && !own) takeOwnKind(scan);
 
   if (own) {
     slots.tradeInBrand = own.brand;
@@ -29,6 +30,18 @@ export function takeCars(scan: Scan, cars: readonly CarMention[], intents: reado
   return slots;
 }
 
+/** "tt sama pickup": the kind of the customer's own car has no slot either. */
+function takeOwnKind(scan: Scan): void {
+  for (let index = 0; index < scan.tokens.length; index++) {
+    const isHandedIn =
+      /^(?:sama|dengan|karo|pakai|pake|dgn|sm|ambek)$/.test(wordAt(scan, index)) &&
+      /^(?:tt|tambah|tukar|tuker|barter|ijol)$/.test(wordAt(scan, index - 1));
+    if (isHandedIn && kindOfCar.test(wordAt(scan, index + 1))) take(scan, index + 1, index + 3);
+  }
+}
+
+const kindOfCar = /^(?:pick|up|pickup|pikap|minibus|sedan|suv|mpv|van)$/;
+
 function takeWanted(scan: Scan, wanted: CarMention, slots: CarSlots): void {
   slots.brand = wanted.brand;
   if (wanted.model) slots.model = wanted.model.model;
@@ -40,6 +53,7 @@ function isDenied(scan: Scan, car: CarMention): boolean {
   const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
   if (/^(?:selain|bukan|kecuali)$/.test(before[0] ?? "") || /^(?:selain|bukan|kecuali)$/.test(before[1] ?? ""))
     return true;
+  if (before[0] === "jadi" && isNegated(scan, car.start)) return true;
   return before.includes("jadi") && before.some((text) => /^(?:yg|yang|mau)$/.test(text)) && isNegated(scan, car.start);
 }
 
@@ -107,7 +121,7 @@ function takeOwnProperties(scan: Scan, own: CarMention): void {
   for (let index = own.end; index < own.end + 6; index++) {
     const text = wordAt(scan, index);
     if (/^(?:[,?|]|yg|yang|ke|sama|dengan|karo)$/.test(text)) return;
-    if (/^(?:pick|up|pickup|pikap|minibus|sedan|suv|mpv)$/.test(text)) take(scan, index, index + 1);
+    if (kindOfCar.test(text)) take(scan, index, index + 1);
     if (transmissionOfWord(text) || fuelOfWord(text) || colorOfWord(text)) take(scan, index, index + 1);
   }
 }

@@ -6,6 +6,7 @@ export const complaintRules: IntentRule[] = [
     intent: "complaint",
     says: [
       /\bternyata\b/u,
+      /\b(?:kok|kenapa)\b.*\b(?:naik|berubah|beda)\b.*\b(?:kemarin|tadi|kata|bilang)\b|\bditelantarkan\b/u,
       /\b(?:jawab\w*|ditanya|tanya)\b.*\b(?:muter|muter-muter|putar|berbelit|ngeles)\b|\bganti rugi\b/u,
       /\b(?:saya|aku) (?:sudah )?(?:booking|dp|tanda jadi)\b.*\b(?:dijual|terjual|dikasih) (?:ke )?(?:orang|yang lain)/u,
       /\bjawab\w*\b.{0,12}\b(?:lama|lambat|tidak jelas|ngasal)\b/u,
@@ -55,6 +56,7 @@ export const complaintRules: IntentRule[] = [
       /\b(?:kalau batal|boleh refund|bisa refund|tidak ada kabar buruk)\b/u,
       /\b(?:asli apa|apa asli|pernah)\b.*\bputaran\b/u,
       /\bsudah .* belum \?/u,
+      /\b(?:kredit|pengajuan|leasing|acc|slik|bank)\b.*\bditolak\b/u,
       /\bkalau\b.*\b(?:ditolak|batal|gagal|tidak jadi)\b/u,
       /\bkapan jadi(?:nya)? bisa\b/u,
       /^belum$/u,

@@ -3,6 +3,7 @@ import { type Amount, readAmount } from "../amounts";
 import { downPaymentRupiah, instalmentRupiah } from "../money";
 import { isFree, type Scan, take, wordAt } from "../scan";
 import { smallNumberWord } from "../spelled-numbers";
+import { tokenize } from "../tokens";
 import type { CustomerSlots } from "./customer-message";
 
 type CreditSlots = Pick<CustomerSlots, "downPayment" | "downPaymentPercent" | "tenorMonths" | "instalment">;
@@ -17,6 +18,11 @@ export function takeCreditSlots(scan: Scan, isAboutCredit: boolean): CreditSlots
   }
 
   for (let index = 0; index < scan.tokens.length; index++) {
+    const times = /^x(\d{2})$/.exec(wordAt(scan, index))?.[1];
+    if (times && isFree(scan, index)) {
+      const months = tenorMonths(readAmount(tokenize(`${times}x`).tokens, 0));
+      if (months !== null) slots.tenorMonths ??= months;
+    }
     const amount = isFree(scan, index) ? (readAmount(scan.tokens, index) ?? spelledYears(scan, index)) : null;
     if (!amount) continue;
     if (takeAmount(scan, slots, amount, labelOf(scan, amount), isAboutCredit)) take(scan, index, amount.end);

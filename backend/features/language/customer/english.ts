@@ -15,7 +15,7 @@ const onlyEnglish = new Set(
    cheaper cheapest buy sell tomorrow today tonight morning afternoon evening million billion mileage colour color white blue
    messaging texting message delete remove from for and or under below between negotiable installments installment instalments
    monthly showroom's located address number one first second third deliver shipping delivery owner owners engine pictures
-   accident flooded paint tires tyres seats better difference than yes no thanks see look pay financing loan please`.split(
+   accident flooded paint tires tyres seats better difference than yes no thanks see look pay financing loan please sure sounds good interested not terrible service nobody some get ship sell list`.split(
     /\s+/,
   ),
 );
@@ -67,7 +67,8 @@ function shareOf(tokens: readonly Token[]): Share {
 function thatOne(tokens: readonly Token[], index: number): { meaning: string; end: number } | null {
   if (tokens[index]?.text !== "the" || !/^ones?$/.test(tokens[index + 2]?.text ?? "")) return null;
   const which = tokens[index + 1]?.text ?? "";
-  return { meaning: `yang ${colorOfWord(which) ?? meaningOf.get(which) ?? which}`, end: index + 3 };
+  const meaning = colorOfWord(which) ?? meaningOf.get(which);
+  return meaning === undefined ? null : { meaning: `yang ${meaning}`, end: index + 3 };
 }
 
 function phraseAt(tokens: readonly Token[], start: number): { meaning: string; end: number } | null {

@@ -7,7 +7,7 @@ export const offTopicRules: IntentRule[] = [
     says: [
       /\b(?:jawab|balas|ulangi|jawablah|balaslah)\b.{0,12}\b(?:dengan|hanya|kata|kalimat)\b.*\b(?:kata|setuju|deal|ya|iya|ok|oke|hanya)\b/u,
       /\b(?:lelucon|jokes?|tebak-tebakan|tebakan|dongeng|curhat|pacar|jodoh|beb|bebeb|kangen|sayang (?!harga|sekali|banget)\p{L}+|nongkrong|ngopi|mancing|nobar|karaoke)\b/u,
-      /\bjual (?:tanah|rumah|ruko|kavling|sawah|hp|laptop|emas|genset|mesin cuci|kulkas|sapi|burung)\b|\btukang\b|\b(?:derek|gendong) mobil\b/u,
+      /\bjual (?:tanah|rumah|ruko|kavling|sawah|hp|laptop|emas|genset|mesin cuci|kulkas|sapi|burung|kucing|anjing|ayam|ikan|tanaman|bunga|makanan|kue|baju|hp)\b|\btukang\b|\b(?:derek|gendong) mobil\b/u,
       /\b(?:bisa|berapa|terima|harga|biaya|mau|tempat) (?:\p{L}+ )?(?:ganti oli|tune up|spooring|balancing|cuci mobil|poles|detailing|salon mobil|derek)\b|\bganti oli berapa\b/u,
       /\b(?:bayar|perpanjang|urus|bantu) (?:pajak|stnk|sim)\b(?! mobil ini).*\b(?:sini|bisa)\b|\bbiro jasa\b|\bdana talangan\b/u,
       /\bdata (?:penjualan|keuangan|karyawan|transaksi|supplier)\b|\b(?:disregard|override|pretend|reveal)\b/u,
@@ -48,7 +48,8 @@ export const offTopicRules: IntentRule[] = [
       /\b(?:shopee|tokopedia|lazada|paket saya|cod paket|kurir|gofood|resi|parkir di|kos-?kosan)\b/u,
       /\b(?:kontrakan|tanah kavling|hp bekas|iphone|laptop|obat|herbal|pelet|sumbangan|proposal)\b/u,
       /\b(?:lowongan|loker|lamaran|melamar|magang|rekrut\w*|interview|kirim cv|cv saya)\b/u,
-      /\b(?:cari|butuh|buka|terima|jadi|tambah) (?:kerja|kerjaan|pekerjaan|karyawan|pegawai|sopir|supir)\b/u,
+      /\bsiap kerja\b|\bfollow ?back\b|\bendorse\w*\b/u,
+      /\b(?:cari|butuh|buka|terima|jadi|tambah) (?:driver|tenaga|kerja|kerjaan|pekerjaan|karyawan|pegawai|sopir|supir)\b/u,
       /\bjasa (?:seo|website|iklan|desain|digital|cuci|kebersihan|foto|angkut|pindahan|titip|pembuatan|konsultan)\b/u,
       /\bsalah (?:kirim|sambung|orang|chat|nomor)\b/u,
       /\brumah (?:dijual|kontrakan|subsidi)\b/u,

@@ -103,14 +103,21 @@ function isOnlyPick({ core }: Sighting): boolean {
 }
 
 /** The choice is said too: "yg no 2 aja, dp nya brp?", "minat yg #A05, bisa dikirim?". */
-function withChoice({ plain }: Sighting, intents: CustomerIntent[], hasPick: boolean): CustomerIntent[] {
+function withChoice({ plain, context }: Sighting, intents: CustomerIntent[], hasPick: boolean): CustomerIntent[] {
   const chooses =
     hasPick &&
     (/\b(?:tertarik|berminat|minat)\b|\bmau yang\b/.test(plain) ||
       /^(?:\| )*(?:yang )?(?:CODE|nomor \d+|no \d+|pertama|kedua|ketiga)(?: \p{L}+)? saja\b|\b(?:pilih|ambil) (?:yang )?(?:CODE|nomor|no)\b/u.test(
         plain,
       ));
-  if (!chooses || intents.includes("select") || intents.includes("reserve") || intents.includes("compare"))
+  const choosesOfList =
+    context.listed !== undefined && /^(?:\| )*yang (?:\p{L}+|CAR|\d{4})(?: \p{L}+)? saja\b/u.test(plain);
+  if (
+    !(chooses || choosesOfList) ||
+    intents.includes("select") ||
+    intents.includes("reserve") ||
+    intents.includes("compare")
+  )
     return intents;
   return ["select", ...intents.filter((intent) => intent !== "stock_search")];
 }
@@ -132,6 +139,7 @@ function criteriaFor(
   intents: readonly CustomerIntent[],
 ): CarCriteria {
   const dropped = new Set(attributes.flatMap((attribute) => slotsOfAttribute[attribute] ?? []));
+  if (intents.includes("sell_car") || intents.includes("trade_in")) dropped.add("kmMax");
   if (!intents.includes("stock_search")) for (const key of ["priceMin", "priceMax"] as const) dropped.add(key);
   return Object.fromEntries(Object.entries(properties).filter(([key]) => !isDropped(dropped, key)));
 }

@@ -131,7 +131,7 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
         ) ||
         (isAsked && /^(?:oke|ok|iya|ya)$/.test(token.text)))
     ) {
-      hadHonorific = hadHonorific || (honorific.test(token.text) && token.text !== "aja" && token.text !== "saja");
+      hadHonorific = hadHonorific || (honorific.test(token.text) && !/^(?:aja|saja|sama)$/.test(token.text));
       continue;
     }
     if (

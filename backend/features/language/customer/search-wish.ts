@@ -50,7 +50,7 @@ function isSearch(sighting: Sighting, found: readonly FoundIntent[], findings: F
 function asksForTerms(plain: string, findings: Findings): boolean {
   if (/\b(?:syarat|leasing|bunga|dokumen)\b/.test(plain)) return false;
   if (
-    /\b(?:ada|cari|carikan|minta|mau) (?:mobil|unit|yang)\b[^|?]*\b(?:dp|cicilan|angsuran)\b|\bCAR\b.*\b(?:dp|cicilan|angsuran) \d.*\bada\b/.test(
+    /\b(?:ada|cari|carikan|minta|mau) (?:mobil|unit|yang)\b[^|?]*\b(?:dp|cicilan|angsuran)\b|\bCAR\b.*\b(?:dp|cicilan|angsuran) \d.*\bada\b|\b(?:unit|mobil)\b.*\byang dp\b/.test(
       plain,
     )
   )

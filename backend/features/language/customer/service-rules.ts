@@ -10,6 +10,8 @@ export const serviceRules: IntentRule[] = [
       /\b(?:mobil|unit|yang) lama(?: saya)?\b.*\b(?:masuk|ditarik|tarik|diambil|diterima|dihargai|dihitung|dipotong)\b/u,
       /\btukar\b.*CAR/u,
       /\bmobil saya\b.*\b(?:tukar|ditukar)\b/u,
+      /\bCAR(?: \d{4})? saya (?:sama|dengan|ke|jadi|tukar|dan) (?:\S+ )?CAR|\bCAR\b.*\btambah berapa\b/u,
+      /\bsaya (?:ada|punya|pakai)\b.*\bCAR\b.*\b(?:mau|pengen|ingin|akan) (?:ganti|tukar|naik|upgrade)\b/u,
       /\bCAR\b.*\b(?:untuk|jadi|sebagai|dijadikan) (?:dp|uang muka)\b|\bdp\b.{0,8}\b(?:pakai|dengan) (?:mobil|motor|CAR)\b/u,
       /\bCAR\b[^|?]*\b(?:saya|punya saya)\b[^|?]*\b(?:mau|pengen|ingin|bisa) (?:saya )?(?:diganti|ganti|ditukar|tukar|naik)\b/u,
       /\bpunya CAR.*\b(?:naik|ganti|upgrade|pindah|tukar)\b/u,
@@ -22,8 +24,8 @@ export const serviceRules: IntentRule[] = [
     says: [
       /\bharga beli\b(?! showroom)/u,
       /\b(?:titip jual|konsinyasi|jualkan|beli juga|over kredit mobil saya|mau over kredit|taksir\w*)\b/u,
-      /\b(?:dibeli showroom|beli putus)\b/u,
-      /\b(?:tolong|bisa|mau|boleh|apakah) (?:\p{L}+ )?(?:dibeli|dibayarin)\b/u,
+      /\b(?:dibeli showroom|beli putus)\b|\btitip\w* di (?:situ|sini|showroom|sana)\b|\bmobil saya (?:mau |bisa )?dijual\b/u,
+      /(?<!\bmasih )\b(?:tolong|bisa|mau|boleh|apakah) (?:\p{L}+ )?(?:dibeli|dibayarin)\b/u,
       /\b(?:beli|ambil|tampung|bayarin) (?:mobil|CAR)(?: \d{4})? (?:saya|punya saya)\b/u,
       /\b(?:mau|akan|saya|pengen|ingin|niat|rencana|bisa|boleh|minat) (?:saya )?(?:jual|menjual|jualkan|lepas|titip|titipkan)\b/u,
       /\bjual (?:mobil|cepat|unit|punya|ke showroom|BU)\b/u,
@@ -72,6 +74,7 @@ export const serviceRules: IntentRule[] = [
   {
     intent: "visit",
     says: [
+      /\b(?:besok|nanti|lusa|sabtu|minggu|senin|selasa|rabu|kamis|jumat|sore|siang|pagi|malam)\b.{0,10}\b(?:saya|aku|kami) (?:cek|lihat|tengok|coba|periksa)\b/u,
       /\bdiinspeksi\b|\b(?:panggil|ajak) (?:mekanik|teknisi|montir|orang bengkel)\b/u,
       /\b(?:bisa|boleh|mau|kapan|pengen|ingin) (?:saya )?(?:lihat|cek)\b(?! (?:foto|video|katalog|daftar|stok|list|harga|pajak|gambar|data))/u,
       /\b(?:test drive|test-drive|inspeksi|survei|sampai sana|cod|pas lihat|bisa dilihat|kunjung\w*|berkunjung)\b/u,
@@ -94,7 +97,8 @@ export const serviceRules: IntentRule[] = [
       /\bsaya ke (?:sana|situ|showroom)\b/u,
     ],
     unless: [
-      /\b(?:ke|menuju) (?:showroom|sana|situ|tempat)\w*\b.{0,8}\b(?:lewat|naik apa|arah|rute|jalan apa)\b|\blewat (?:mana|jalan)\b|\bjauh (?:tidak|dari|kah|\?)/u,
+      /\b(?:ke|menuju) (?:showroom|sana|situ|tempat)\w*\b.{0,8}\b(?:lewat|naik apa|arah|rute|jalan apa)\b|\blewat (?:mana|jalan)\b|\brute\b|\bjauh (?:tidak|dari|kah|\?)/u,
+      /\b(?:video|foto) test drive\b|\bdi mana\b.{0,14}\blihat\b/u,
       /\bmasih lihat\b|\blihat dulu saja\b/u,
       /\b(?:survei|cek) leasing\b|\b(?:tanpa|biaya|proses|pakai|ada) survei\b|\bsurvei (?:rumah|berapa)\b/u,
       /\bsaya lihat dulu (?:ya|saja|kak)\b/u,
@@ -146,7 +150,7 @@ export const serviceRules: IntentRule[] = [
     unless: [
       /\b(?:di mana (?:saya )?|ke mana (?:saya )?)transfer\b|\btransfer(?: \p{L}+)? (?:di|ke) mana\b/u,
       /\bdi showroom\b(?! mana)/u,
-      /\bke lokasi\b/u,
+      /\bke lokasi\b|\b(?:sudah|sampai|tiba)\b.{0,8}\bdi lokasi\b/u,
       /\b(?:plat|servis|service|riwayat|pajak|stnk|bpkb|daftar|asuransi|kredit)\w*(?: \p{L}+)? di mana\b/u,
     ],
   },
@@ -171,11 +175,11 @@ export const serviceRules: IntentRule[] = [
     says: [
       /\bsales (?:yang|siapa)\b/u,
       /\b(?:ditelepon|sambung\w*|sama siapa ini|dengan siapa|hubungi saya|dihubungi)\b/u,
-      /\b(?:ada|minta) (?:orang|admin|manusia|cs)(?: (?:yang|beneran|asli))? (?:tidak|\?|bisa)/u,
+      /(?<!\b(?:siang|sore|malam|pagi|besok|nanti|minggu|sabtu) )\b(?:ada|minta) (?:orang|admin|manusia|cs)(?: (?:yang|beneran|asli))? (?:tidak|\?|bisa)/u,
       /\bmanusia\b/u,
       /\b(?:minta|ada|boleh|kasih|bagi|nomor|no|kontak)\b.{0,20}\b(?:nomor|no|kontak|wa|telepon|hp|call center)\b.{0,20}\b(?:sales|admin|telepon|ditelepon|marketing|owner|dihubungi|call|bisa|pegang|yang|hp|wa|chat|cs)\b/u,
       /\bnomor (?:sales|telepon|hp|admin|owner|marketing|wa|chat)\b/u,
-      /\bkontak (?:sales|admin|marketing|yang)\b/u,
+      /\bkontak (?:sales|admin|marketing|yang)\b|\b(?:nomor|no) kontak\b|\bkontak berapa\b/u,
       /\b(?:hubung\w*|sambung\w*|panggil\w*|alihkan|oper|lempar|kasih|arahkan|teruskan)(?: \p{L}+){0,2} (?:admin|sales|owner|cs|pemilik|bos|manager|manajer|orang|marketing|staf|operator|mas|yang jual|yang punya)\b/u,
       /\bvideo call\b/u,
       /\b(?:telepon|telepon(?:kan)?|call|hubungi|calling|kontak) (?:saya|balik|aku|nomor|ke|tidak|bisa|PHONE|mboten|langsung)\b/u,

@@ -14,6 +14,7 @@ export const unitRules: IntentRule[] = [
       /\b(?:sudah|belum) (?:ada yang (?:ambil|beli|booking)|dibooking|dibeli|diambil|soldout)\b/u,
       /\bmasih\b.*\b(?:tersedia|ready)\b/u,
       /\bapakah (?:unit |mobil )?(?:ini |itu |masih )?tersedia\b(?! (?:CAR|mobil|yang|unit|stok|warna|tipe))/u,
+      /\bmasih bisa (?:dibeli|dibooking|diambil|dipesan)\b/u,
       /\bmasih (?:dijual|dipasarkan|dibuka)\b|\bCODE (?:masih |sudah )?(?:tersedia|ready|ada)\b(?! (?:apa|yang|garansi|kunci|foto|video|minus))/u,
       /^(?:\| )*(?:unit |mobil |apakah )?(?:tersedia|adakah)(?= *(?:\?|$|tidak|kah|kak|bapak|mas|bang|min|gan|om|bos))/u,
       /\bunit\w* ada\b(?! (?:yang|berapa|apa|foto|di|video|berapa|kunci|garansi))/u,
@@ -22,9 +23,9 @@ export const unitRules: IntentRule[] = [
       /\bterjual (?:ya |kah |kan )?\?/u,
     ],
     unless: [
-      /\bmasih (?:buka|bisa|boleh|garansi|baru|mulus|ori)\b/u,
+      /\bmasih (?:buka|bisa(?! (?:dibeli|dibooking|diambil|dipesan))|boleh|garansi|baru|mulus|ori)\b/u,
       /\bmasih ada (?:orang|yang jaga|waktu|promo|diskon)\b/u,
-      /\b(?:kunci|buku|garansi|stnk|bpkb|faktur|ban|dongkrak|toolkit|foto|video|promo|diskon|asuransi|remote)\b[^|?]*\bmasih ada\b/u,
+      /\b(?:kunci|buku|garansi|stnk|bpkb|faktur|ban|dongkrak|toolkit|foto|video|promo|diskon|asuransi|remote)\b[^|?]*\bmasih\b/u,
     ],
   },
   {
@@ -39,7 +40,7 @@ export const unitRules: IntentRule[] = [
       /\bsyarat\w* (?:kredit|pengajuan)\b/u,
     ],
     unless: [
-      /\bsebelum dp\b|\bjatuh tempo (?:pajak|stnk)|\bpajak\w* jatuh tempo\b/u,
+      /\b(?:bpkb|surat|stnk)\b[^|?]*\bleasing\b|\bsebelum dp\b|\bjatuh tempo (?:pajak|stnk)|\bpajak\w* jatuh tempo\b/u,
       /\b(?:over kredit|tidak kredit|termasuk dp saya)\b/u,
       /\bdp (?:via|lewat|transfer)\b/u,
     ],
@@ -78,7 +79,7 @@ export const unitRules: IntentRule[] = [
       /\b(?:ketinggian|kelewat mahal|over ?price|terlalu mahal|tunai back|cashback)\b|\bharga over\b/u,
       /\b(?:kasih|dikasih) (?:harga )?berapa\b|\bserius\b.{0,12}\b(?:dapat|kasih) berapa\b/u,
       /\bharga (?:di )?(?:pasar|pasaran|luar|sana)\b.{0,16} \d/u,
-      /\b\d+ (?:juta|jt) lebih murah\b|\blebih murah \d/u,
+      /\b\d+ (?:juta|jt) lebih murah\b|\blebih murah \d|\bbisa lebih murah\b|(?<!\bada yang )\blebih murah lagi\b/u,
       /\btipis(?:in|kan)?\b|\bharga\w* (?:bisa|boleh) (?:kurang|turun|lepas|dilepas)\b/u,
       /\b(?:showroom|toko|dealer|tempat|penjual|orang) (?:lain|sebelah|tetangga)\b.{0,20} \d/u,
       /\bdi (?:olx|facebook|fb|marketplace|luar|pasaran|tetangga|sana)\b (?:ada yang|hanya|saja|harga|dijual|jual|lebih murah|dapat|rata-rata|cuma) (?:\p{L}+ )?\d/u,
@@ -96,12 +97,13 @@ export const unitRules: IntentRule[] = [
       /\b(?:budget|dana|bajet)\b.*\bmentok\b/u,
       /\bpromo (?:dp|kredit|cicilan)\b/u,
       /\b(?:dana kurang|yang (?:harga )?paling (?:murah|mahal))\b/u,
-      /\bkurang (?:jelas|paham|tahu|tau|lebih)\b/u,
+      /\bkurang (?:jelas|paham|tahu|tau|lebih|dari \d)/u,
     ],
   },
   {
     intent: "price",
     says: [
+      /\bharga (?:\d[\d.,]* )?(?:juta )?(?:itu|ini|segitu)? ?(?:sudah|termasuk|belum)\b/u,
       /\bharga (?:masih|sudah|belum|on the road|segitu|tetap|naik|termasuk)\b/u,
       /\b(?:berapaan|total (?:jadi |semua |semuanya |harga )?berapa|dijual berapa|harga jual)\b/u,
       /\bharga\b.{0,24}\bberapa\b/u,

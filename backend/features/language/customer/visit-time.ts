@@ -62,6 +62,7 @@ function timeEnd(scan: Scan, start: number): number {
   let end = start;
   for (let index = start; index < scan.tokens.length; index++) {
     const token = scan.tokens[index];
+    if (token?.text === "libur" && /^(?:ga|gak|tidak|nggak|ngga|ndak|apa|kah|\?)$/.test(wordAt(scan, index + 1))) break;
     const isTime =
       token !== undefined &&
       (index === start || day.test(token.text) || inside.test(token.text) || isClock(scan, index));
