@@ -2,7 +2,6 @@ import { answerVisit } from "./answer-dealing";
 import { answerContactHuman } from "./answer-person";
 import { answerDetail } from "./answer-unit";
 import type { Contribution, Talk } from "./talk";
-import { isListed } from "./talk";
 
 export function answerGreeting({ say, showroom, understood }: Talk): Contribution {
   const { settings } = showroom.knowledge;

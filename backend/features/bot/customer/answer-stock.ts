@@ -2,11 +2,14 @@ import type { CarCard } from "@/backend/features/cars";
 import { numberedCars, singleCar } from "./car-lines";
 import type { Contribution, FoundStock, ListedUnit, SeenSignal, Talk } from "./talk";
 
+const FEW = 3;
+
 /** The cars a search found: all that fit, or the nearest ones and in what they differ; never another car as if it fitted. */
 export function answerStock(talk: Talk, found: FoundStock, alternatives: CarCard[]): Contribution {
   const { say, showroom } = talk;
   const signals = searchSignals(talk);
   if (found.total === 0) return nothingFound(talk, found, alternatives, signals);
+  if (Object.keys(found.criteria).length === 0 && found.total > FEW) return askBudget(talk, found, signals);
 
   const more = found.total - found.cars.length;
   const codes = found.cars.map(({ displayCode }) => displayCode);
@@ -26,6 +29,23 @@ export function answerStock(talk: Talk, found: FoundStock, alternatives: CarCard
       criteria: { ...found.criteria },
       asked: isOne ? null : "unit",
       proposed: isOne ? "photos" : "unit",
+    },
+    signals,
+  };
+}
+
+/** Nothing was named: a taste of the stock, and the question that narrows it most. */
+function askBudget({ say, showroom }: Talk, found: FoundStock, signals: SeenSignal[]): Contribution {
+  const cars = found.cars.slice(0, FEW);
+  return {
+    parts: [say.someOfStock(found.total), numberedCars(cars, say), say.allStock(showroom.siteUrl)],
+    closing: say.askBudget(),
+    memory: {
+      unit: null,
+      listed: cars.map(({ displayCode }) => displayCode),
+      criteria: {},
+      asked: "budget",
+      proposed: "unit",
     },
     signals,
   };

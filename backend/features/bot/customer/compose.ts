@@ -15,9 +15,8 @@ import { answerHours, answerLocation } from "./answer-showroom";
 import { answerAffirm, answerDeny, answerGreeting, answerOtherKinds, answerThanks } from "./answer-small-talk";
 import { answerStock, askWhichUnit } from "./answer-stock";
 import { answerAvailability, answerChosen, answerDetail, answerPrice, answerSold } from "./answer-unit";
-import { LEAST_CONFIDENCE } from "./confidence";
+import { isGuess, isRiskyGuess } from "./confidence";
 import type { Contribution, ListedUnit, Talk } from "./talk";
-import { isListed } from "./talk";
 
 const STRONG_FAQ_SCORE = 0.75;
 const SMALL_TALK = new Set<CustomerIntent>(["greeting", "thanks", "affirm", "deny"]);
@@ -28,6 +27,7 @@ export function compose(talk: Talk): Contribution[] {
   const others = otherKinds.length > 0 ? [answerOtherKinds(talk, otherKinds)] : [];
   if (!text.trim()) return others;
 
+  if (isRiskyGuess(reading)) return [answerOffTopic(talk), ...others];
   const intents = meantIntents(reading.intents);
   const answers = intents.map((intent) => answerIntent(talk, intent, intents));
   const escalated = hasEscalationWord(talk) && !intents.includes("contact_human") ? [answerContactHuman(talk)] : [];
@@ -38,6 +38,9 @@ export function compose(talk: Talk): Contribution[] {
 function meantIntents(intents: readonly CustomerIntent[]): CustomerIntent[] {
   const questions = intents.filter((intent) => !SMALL_TALK.has(intent));
   const specific = questions.filter((intent) => intent !== "select" && intent !== "unit_availability");
+  // That it is there is said with its price.
+  if (questions.includes("unit_availability"))
+    return questions.filter((intent) => intent !== "price" && intent !== "select");
   if (specific.length > 0 && questions.includes("select")) return specific;
   return questions.length > 0 ? questions : intents.slice(0, 1);
 }
@@ -158,7 +161,7 @@ function answerOffTopic(talk: Talk): Contribution {
   const { understood, showroom, say } = talk;
   const faq = matchFaq(understood.text, showroom.knowledge.faqs);
   if (faq) return { parts: [faq.faq.answer], closing: say.askWish(), faq: faq.faq };
-  if (understood.reading.confidence >= LEAST_CONFIDENCE) return { parts: [say.onlyCars(showroom.tenant.name)] };
+  if (!isGuess(understood.reading)) return { parts: [say.onlyCars(showroom.tenant.name)] };
   const words = understood.text.match(/\p{L}{2,}/gu) ?? [];
   if (words.length < 2) return { parts: [say.understoodNothing()] };
   return answerUnknown(talk);
@@ -167,7 +170,7 @@ function answerOffTopic(talk: Talk): Contribution {
 /** An owner's answer that is plainly about what was asked stands in for a guess of the rules. */
 export function faqInstead(talk: Talk): Contribution | null {
   const { understood, showroom, say } = talk;
-  if (understood.reading.confidence >= LEAST_CONFIDENCE) return null;
+  if (!isGuess(understood.reading)) return null;
   const match = matchFaq(understood.text, showroom.knowledge.faqs);
   return match && match.score >= STRONG_FAQ_SCORE
     ? { parts: [match.faq.answer], closing: say.askWish(), faq: match.faq }

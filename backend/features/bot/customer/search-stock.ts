@@ -12,7 +12,8 @@ const MOST_ALTERNATIVES = 3;
 /** Cars for all criteria together; when nothing fits, the nearest ones with what was given up. */
 export async function searchStock(ctx: Ctx, { reading, memory, text }: Understood): Promise<FoundStock> {
   const { slots, intents } = reading;
-  const affordableRupiah = intents.includes("credit") && slots.priceMax === undefined ? affordablePrice(slots) : null;
+  const hasOwnLimit = slots.priceMax !== undefined || slots.model !== undefined;
+  const affordableRupiah = intents.includes("credit") && !hasOwnLimit ? affordablePrice(slots) : null;
   const criteria = criteriaOf(refines(text, slots, memory) ? { ...memory.criteria, ...slots } : slots);
   const wanted = affordableRupiah === null ? criteria : { ...criteria, priceMax: affordableRupiah };
   const found = await findAll(ctx, wanted, slots.model ? namedModels(text) : []);

@@ -8,7 +8,7 @@ import {
   unitAttributes,
 } from "@/backend/features/language";
 import type { Turn } from "@/backend/features/whatsapp";
-import { LEAST_CONFIDENCE } from "./confidence";
+import { isGuess, PLAIN_FROM_CONTEXT } from "./confidence";
 import { firstName, readTitle, titleOfProfile } from "./manner";
 import type { Memory } from "./memory";
 import type { Understood } from "./talk";
@@ -47,13 +47,14 @@ function readWith(text: string, { unit, listed, asked }: Memory): CustomerReadin
 
 /** What the rules do not know but the talk makes plain: a yes to what was proposed, an introduction. */
 function withGuesses(reading: CustomerReading, text: string, { proposed }: Memory): CustomerReading {
-  if (reading.intents[0] !== "off_topic" || reading.confidence >= LEAST_CONFIDENCE) return reading;
-  const guess = { intents: ["affirm" as const], confidence: LEAST_CONFIDENCE };
+  if (!isGuess(reading)) return reading;
+  const guess = { intents: ["affirm" as const], confidence: PLAIN_FROM_CONTEXT };
   const name = introducedName(text);
   if (name) return { ...guess, slots: { name } };
   const isYes =
     /^\s*(?:ok|oke|okey|okay|ya|iya|yup|boleh|siap|gas|gass|lanjut|sip|monggo|nggih|yes|sure|please)\b/i.test(text);
-  return proposed && isYes ? { ...guess, slots: {} } : reading;
+  const isShort = text.trim().split(/\s+/).length <= LONGEST_YES_WORDS;
+  return proposed && isYes && isShort ? { ...guess, slots: {} } : reading;
 }
 
 /** "saya Budi", "nama saya bu Ratna": nothing else is said. */
@@ -63,6 +64,8 @@ function introducedName(text: string): string | null {
   const word = said.exec(text)?.[1] ?? "";
   return word && normalizeText(word) === word.toLowerCase() && !NOT_NAMES.has(word.toLowerCase()) ? word : null;
 }
+
+const LONGEST_YES_WORDS = 3;
 
 const NOT_NAMES = new Set(
   "mau cari minat tertarik beli butuh ingin lagi sudah tidak belum dari yang juga pikir bingung masih tanya jual siapa apa berapa orang mobil serius fine good okay interested looking".split(

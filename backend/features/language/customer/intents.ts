@@ -97,6 +97,9 @@ function fallback(sighting: Sighting, findings: Findings): { intent: CustomerInt
   if (context.asked === "budget" && findings.hasCriteria) return { intent: "stock_search", confidence: 0.95 };
   if (findings.hasPick || codes.length > 0) return { intent: "select", confidence: 0.8 };
   const hasCar = findings.hasCriteria || cars.length > 0;
+  // A sum of money to spend is a wish of its own; it points at none of the units listed.
+  if (findings.hasCriteria && /^(?:budget|bajet|dana|modal|anggaran)\b/.test(plain))
+    return { intent: "stock_search", confidence: 0.8 };
   const isKeen = /\b(?:tertarik|minat|berminat)\b/.test(plain);
   if (isKeen && (hasCar || context.unit !== undefined)) return { intent: "select", confidence: 0.95 };
   const isPick = context.listed !== undefined || context.asked === "unit";

@@ -168,7 +168,11 @@ export const serviceRules: IntentRule[] = [
       /\bbuka \?|\bmelayani\b/u,
       /\blibur (?:tidak|apa|kah)\b/u,
     ],
-    unless: [/\b(?:buka harga|buka puasa)\b/u, /\bharga.{0,12}\bbuka\b/u, /\b(?:buka|dibuka) (?:harga|berapa)\b/u],
+    unless: [
+      /\b(?:buka harga|buka puasa)\b/u,
+      /\bharga.{0,12}\bbuka\b/u,
+      /(?<!\bjam )\b(?:buka|dibuka) (?:harga|berapa)\b/u,
+    ],
   },
   {
     intent: "contact_human",

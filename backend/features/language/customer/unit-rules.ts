@@ -112,7 +112,7 @@ export const unitRules: IntentRule[] = [
       /\bharga (?:tunai|otr|kredit|cash)\b/u,
       /(?<!\bdari )\bharga(?= *(?:\||\?|$|kak|bapak|dong|ya|bang|min))/u,
       /\bdibuka\b.{0,8}\bberapa\b/u,
-      /\bbuka (?:harga|di|berapa)\b/u,
+      /(?<!\bjam )\bbuka (?:harga|di|berapa)\b/u,
       /\b(?:informasi|tanya|minta|kasih tahu|cek|bagi) harga\b/u,
       /\bharga (?:CAR|CODE)/u,
       /\b(?:minta|tanya) price\b/u,

@@ -45,6 +45,8 @@ export function english(tone: Tone): Phrases {
     // Stock
     oneFits: () => pick(["Yes, we have one:", "Yes, there's one that fits:"]),
     someFit: (count) => pick([`We have ${cars(count)} like that:`, `Yes, ${cars(count)} in stock:`]),
+    someOfStock: (total) => `We have ${total} cars in stock, for example:`,
+    askBudget: () => "What is your budget, roughly? Or name a car and a year.",
     withinBudget: (count, limit) =>
       pick([
         `With a budget of ${formatRupiah(limit)} there are ${count} to choose from:`,

@@ -42,6 +42,16 @@ export function indonesian({ call, title, pick }: Tone) {
     oneFits: () => pick([`Ada, ${title}:`, `Ada satu yang cocok, ${title}:`]),
     someFit: (count: number) =>
       pick([`Ada ${count} unit yang cocok, ${title}:`, `Ada, ${title}. Ini ${count} unit yang cocok:`]),
+    someOfStock: (total: number) =>
+      pick([
+        `Stok kami ada ${total} unit, ${title}. Beberapa di antaranya:`,
+        `Ada ${total} unit di stok, ${title}, antara lain:`,
+      ]),
+    askBudget: () =>
+      pick([
+        `Budget-nya sekitar berapa, ${title}? Atau sebut mobil dan tahunnya.`,
+        `Kira-kira budget berapa, ${title}? Nanti saya carikan yang pas.`,
+      ]),
     withinBudget: (count: number, limit: number) =>
       pick([
         `Dengan budget ${formatRupiahShort(limit)} ada ${count} pilihan, ${title}:`,

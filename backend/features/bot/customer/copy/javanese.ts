@@ -64,6 +64,8 @@ export function javanese(tone: Tone): Phrases {
     askWantNotice: () => `Badhe kulo kabari menawi unit kados niku mlebet, ${title}?`,
     willNotify: (wanted) =>
       `Nggih, ${title}. Permintaan ${wanted} kulo catet; menawi wonten sing mlebet, tim kami ngabari ten mriki.`,
+    someOfStock: (total) => `Stok kami wonten ${total} unit, ${tone.title}, antarane:`,
+    askBudget: () => `Budgete kinten-kinten pinten, ${tone.title}?`,
     booked: () => "saweg dibooking",
 
     // One unit

@@ -25,6 +25,8 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
 
     oneFits: [said(say.oneFits())],
     someFit: [said(say.someFit(7), 7)],
+    someOfStock: [said(say.someOfStock(24), "24")],
+    askBudget: [said(say.askBudget())],
     withinBudget: [sum(say.withinBudget(7, PRICE), PRICE, 7)],
     nearestInstead: [said(say.nearestInstead("Avanza 2020", "Veloz 2021"), "Avanza 2020", "Veloz 2021")],
     notInStock: [said(say.notInStock("Avanza 2020"), "Avanza 2020")],
