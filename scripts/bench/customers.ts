@@ -29,7 +29,7 @@ const KNOWN = [
   "jam bukanya?",
   "ada mobil 7 kursi diesel?",
 ];
-const UNKNOWN = ["kenapa logonya ayam jago?", "kok logonya gambar ayam sih?"];
+const UNKNOWN = ["kenapa logonya ayam jago?"];
 
 /**
  * Customers who are answered: fifty at once from templates, fifty at once through a model that takes 1.5 s, and a steady
