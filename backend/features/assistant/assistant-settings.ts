@@ -2,10 +2,12 @@ import { actorRecord, recordEvent } from "@/backend/features/audit";
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
-import { ValidationError } from "@/backend/platform/errors";
+import { NotFoundError } from "@/backend/platform/errors";
+import { parseInput } from "@/backend/platform/parse-input";
 import {
   type AssistantSettings,
   type AssistantSettingsInput,
+  assistantChangesSchema,
   assistantSettingsSchema,
   readAssistantSettings,
 } from "./settings";
@@ -23,15 +25,13 @@ export async function getAssistantSettings(ctx: Ctx): Promise<VersionedSettings>
 /** Changes what is given and keeps the rest; the former version stays readable with who wrote it. */
 export async function updateAssistantSettings(ctx: Ctx, changes: AssistantSettingsInput): Promise<VersionedSettings> {
   requireRole(ctx.actor, "owner", "admin");
-  const known = assistantSettingsSchema.partial().safeParse(changes);
-  if (!known.success) throw new ValidationError(fieldsOf(known.error.issues));
+  const given = parseInput(assistantChangesSchema, changes);
 
   return withTenant(ctx, async (tx) => {
     const { id: tenantId } = ctx.tenant;
     await tx.$executeRaw`INSERT INTO ai_settings (tenant_id, version) VALUES (${tenantId}, 0) ON CONFLICT DO NOTHING`;
     await tx.$queryRaw`SELECT 1 FROM ai_settings WHERE tenant_id = ${tenantId} FOR UPDATE`;
     const before = await tx.aiSettings.findUniqueOrThrow({ where: { tenantId } });
-    const given = Object.fromEntries(Object.keys(changes).map((key) => [key, Reflect.get(known.data, key)]));
     const settings = assistantSettingsSchema.parse({ ...readAssistantSettings(before.settings), ...given });
     const version = before.version + 1;
     const updatedAt = ctx.clock.now();
@@ -39,7 +39,7 @@ export async function updateAssistantSettings(ctx: Ctx, changes: AssistantSettin
     await tx.aiSettings.update({ where: { tenantId }, data: { settings, version, updatedAt } });
     const actor = actorRecord(ctx.actor);
     await tx.aiSettingsVersion.create({ data: { tenantId, version, settings, actor, createdAt: updatedAt } });
-    await recordEvent(tx, ctx, { type: "assistant.changed", data: { version, keys: Object.keys(changes) } });
+    await recordEvent(tx, ctx, { type: "assistant.changed", data: { version, keys: Object.keys(given) } });
     return { version, settings };
   });
 }
@@ -58,6 +58,11 @@ export async function listSettingsVersions(ctx: Ctx, limit = 50): Promise<Settin
   }));
 }
 
-function fieldsOf(issues: { path: PropertyKey[]; message: string }[]): Record<string, string> {
-  return Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message]));
+/** Makes an earlier version the present one, as a new version: nothing of the history is lost. */
+export async function restoreSettingsVersion(ctx: Ctx, version: number): Promise<VersionedSettings> {
+  requireRole(ctx.actor, "owner", "admin");
+  const where = { tenantId_version: { tenantId: ctx.tenant.id, version } };
+  const row = await withTenant(ctx, (tx) => tx.aiSettingsVersion.findUnique({ where }));
+  if (!row) throw new NotFoundError("settings version");
+  return updateAssistantSettings(ctx, readAssistantSettings(row.settings));
 }

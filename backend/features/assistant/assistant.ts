@@ -90,7 +90,7 @@ export function createAssistant({ models, limits, meanwhile }: AssistantDeps): A
 
 /** "Iya kak" agrees to whatever was asked, and there is nothing in it that could be checked. */
 function isBareYes(text: string): boolean {
-  return (text.match(/\p{L}{2,}/gu) ?? []).length < LEAST_WORDS;
+  return !/\d/.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length < LEAST_WORDS;
 }
 
 function redacted({ role, text }: ModelMessage): ModelMessage {

@@ -7,6 +7,7 @@ import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { NotFoundError, RuleError } from "@/backend/platform/errors";
 import { parseInput } from "@/backend/platform/parse-input";
+import { addFaq } from "./faqs";
 
 export type QuestionReason = "unknown" | "low_confidence" | "model_blocked" | "complaint";
 
@@ -63,7 +64,7 @@ export async function listOpenQuestions(ctx: Ctx, limit = 50): Promise<CustomerQ
 
 const answerSchema = z.object({
   questionId: z.uuid(),
-  answer: z.string().trim().min(2).max(1_000),
+  answer: z.string().trim().min(2, "Tulis jawabannya.").max(1_000, "Paling panjang 1.000 huruf."),
   /** Also answers everybody who asks it from now on. */
   asFaq: z.boolean().default(false),
   /** The question as the FAQ puts it; absent: as the customer did. */
@@ -104,13 +105,6 @@ async function openQuestion(tx: Tx, ctx: Ctx, id: string) {
   if (!row) throw new NotFoundError("question");
   if (row.status !== "open") throw new RuleError("Pertanyaan ini sudah ditangani.");
   return row;
-}
-
-async function addFaq(tx: Tx, ctx: Ctx, question: string, answer: string): Promise<string> {
-  const last = await tx.faq.aggregate({ where: { tenantId: ctx.tenant.id }, _max: { position: true } });
-  const position = (last._max.position ?? -1) + 1;
-  const { id } = await tx.faq.create({ data: { tenantId: ctx.tenant.id, question, answer, position } });
-  return id;
 }
 
 function toView(row: CustomerQuestionView & Record<string, unknown>): CustomerQuestionView {

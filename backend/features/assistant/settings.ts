@@ -1,26 +1,53 @@
 import { z } from "zod";
 
+const line = (maxCharacters: number) =>
+  z.string("Isi dengan teks.").trim().max(maxCharacters, `Paling panjang ${maxCharacters} huruf.`);
+const between = (min: number, max: number) => {
+  const words = `Isi angka antara ${min.toLocaleString("id-ID")} dan ${max.toLocaleString("id-ID")}.`;
+  return z.number(words).min(min, words).max(max, words);
+};
+
+const fields = {
+  name: line(40).min(1, "Beri asisten sebuah nama."),
+  personality: z.enum(["friendly", "professional", "casual"], "Pilih salah satu gaya bicara."),
+  /** First words to a new customer; empty = our own. */
+  welcomeMessage: line(500),
+  customerChat: z.boolean(),
+  staffCommands: z.boolean(),
+  negotiationHints: z.boolean(),
+  testDriveBooking: z.boolean(),
+  photoSending: z.boolean(),
+  /** Said with the promise of a person while the showroom is closed; empty = the opening time alone. */
+  afterHoursText: line(300),
+  temperature: between(0, 1),
+  maxOutputTokens: between(64, 2_000).int("Isi angka bulat."),
+  /** "default": the installation's. */
+  provider: z.enum(["default", "none", "gemini", "zai"], "Pilih salah satu."),
+  extraKnowledge: line(6_000),
+  /** A message with one of these goes to a person. */
+  escalationWords: z.array(line(60).min(2, "Tiap kata paling sedikit 2 huruf.")).max(50, "Paling banyak 50 kata."),
+};
+
 /** What an owner decides about the assistant; every key has a default, so `{}` is a working assistant. */
 export const assistantSettingsSchema = z.object({
-  name: z.string().trim().min(1).max(40).default("Asisten"),
-  personality: z.enum(["friendly", "professional", "casual"]).default("friendly"),
-  /** First words to a new customer; empty = our own. */
-  welcomeMessage: z.string().trim().max(500).default(""),
-  customerChat: z.boolean().default(true),
-  staffCommands: z.boolean().default(true),
-  negotiationHints: z.boolean().default(true),
-  testDriveBooking: z.boolean().default(true),
-  photoSending: z.boolean().default(true),
-  /** Said with the promise of a person while the showroom is closed; empty = the opening time alone. */
-  afterHoursText: z.string().trim().max(300).default(""),
-  temperature: z.number().min(0).max(1).default(0.3),
-  maxOutputTokens: z.number().int().min(64).max(2_000).default(400),
-  /** "default": the installation's. */
-  provider: z.enum(["default", "none", "gemini", "zai"]).default("default"),
-  extraKnowledge: z.string().trim().max(6_000).default(""),
-  /** A message with one of these goes to a person. */
-  escalationWords: z.array(z.string().trim().min(2).max(60)).max(50).default([]),
+  name: fields.name.default("Asisten"),
+  personality: fields.personality.default("friendly"),
+  welcomeMessage: fields.welcomeMessage.default(""),
+  customerChat: fields.customerChat.default(true),
+  staffCommands: fields.staffCommands.default(true),
+  negotiationHints: fields.negotiationHints.default(true),
+  testDriveBooking: fields.testDriveBooking.default(true),
+  photoSending: fields.photoSending.default(true),
+  afterHoursText: fields.afterHoursText.default(""),
+  temperature: fields.temperature.default(0.3),
+  maxOutputTokens: fields.maxOutputTokens.default(400),
+  provider: fields.provider.default("default"),
+  extraKnowledge: fields.extraKnowledge.default(""),
+  escalationWords: fields.escalationWords.default([]),
 });
+
+/** Some of them, as a form or a program sends them: what is absent stays as it is. */
+export const assistantChangesSchema = z.object(fields).partial();
 
 export type AssistantSettings = z.output<typeof assistantSettingsSchema>;
 export type AssistantSettingsInput = z.input<typeof assistantSettingsSchema>;
