@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
+import { createSessionTokens, type SessionTokens } from "@/backend/features/accounts";
 import { type Assistant, createAssistant, createModels } from "@/backend/features/assistant";
 import { createResponder } from "@/backend/features/bot";
 import { relayToHolder } from "@/backend/features/conversations";
+import { createDomainDeps, type DomainDeps, type DomainPorts } from "@/backend/features/domains";
 import { createSearchLog, createViewCounter, type SearchLog, type ViewCounter } from "@/backend/features/insights";
 import { fetchMessagePhoto } from "@/backend/features/photos";
 import {
@@ -39,10 +41,13 @@ export type Deps = {
   db: Database;
   clock: Clock;
   encryption: Encryption;
+  sessionTokens: SessionTokens;
   objectStore: ObjectStore;
   directory: TenantDirectory;
   origin: PublicOrigin;
   hosts: HostSettings;
+  /** Name servers and the web, for showrooms' own domains. */
+  domains: DomainDeps;
   assets: Assets;
   gateways: ReadonlyMap<GatewayName, WhatsAppGateway>;
   sharedSecretHashes: ReadonlyMap<GatewayName, string>;
@@ -68,6 +73,7 @@ export type DepsOverrides = {
   lanePollMs?: number;
   leaseMs?: number;
   burstDelayMs?: BurstDelay;
+  domains?: Partial<DomainPorts>;
 };
 
 const CONVERSATIONS_AT_ONCE = 12;
@@ -101,10 +107,12 @@ export async function createDeps(env: Env, databaseUrl: string, overrides: DepsO
     db,
     clock,
     encryption,
+    sessionTokens: createSessionTokens(env.JWT_SECRET),
     objectStore,
     directory,
     origin,
     hosts: { appDomain: env.APP_DOMAIN, trustProxy: env.TRUST_PROXY },
+    domains: createDomainDeps({ dnsServers: env.DNS_SERVERS, origin, clock }, overrides.domains),
     assets: loadAssets(),
     gateways,
     defaultGateway: env.WHATSAPP_GATEWAY,

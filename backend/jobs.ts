@@ -1,4 +1,5 @@
 import { finishErasure, resumeSilentConversation } from "@/backend/features/conversations";
+import { recheckDomain, scheduleRechecks } from "@/backend/features/domains";
 import { coolLeads, expireOffer } from "@/backend/features/leads";
 import { processPhoto, sweepOrphanPhotos } from "@/backend/features/photos";
 import { tenantOrigin } from "@/backend/features/tenants";
@@ -8,7 +9,7 @@ import { withSystem } from "@/backend/platform/database/with-tenant";
 import type { JobHandlers } from "@/backend/platform/queue/job-queue";
 import type { Deps } from "./deps";
 
-export type JobDeps = Pick<Deps, "db" | "clock" | "objectStore" | "directory" | "origin">;
+export type JobDeps = Pick<Deps, "db" | "clock" | "objectStore" | "directory" | "origin" | "domains">;
 
 /** What each job does: a thin door to a verb, with the tenant the job is for. */
 export function jobHandlers(deps: JobDeps): JobHandlers {
@@ -18,7 +19,7 @@ export function jobHandlers(deps: JobDeps): JobHandlers {
     "sweep-orphans": async () => {
       await sweepUnroutedWebhooks(deps.db.forWork());
       for (const tenantId of await tenantIds(deps)) {
-        await sweepOrphanPhotos(jobCtx(deps, tenantId, "sweep-orphans"));
+        await sweepOrphanPhotos(jobCtx(deps, tenantId, "sweep-orphans"), deps.objectStore);
         await coolLeads(jobCtx(deps, tenantId, "cool-leads"));
       }
     },
@@ -32,6 +33,9 @@ export function jobHandlers(deps: JobDeps): JobHandlers {
       resumeSilentConversation(jobCtx(deps, tenantId, "resume-bot"), { takeoverId }),
     "finish-erasure": ({ tenantId, conversationId }) =>
       finishErasure(jobCtx(deps, tenantId, "finish-erasure"), { conversationId }),
+    "schedule-rechecks": () =>
+      scheduleRechecks(deps.db.forWork(), (tenantId) => jobCtx(deps, tenantId, "schedule-rechecks")),
+    "recheck-domain": ({ tenantId }) => recheckDomain(jobCtx(deps, tenantId, "recheck-domain"), deps.domains),
   };
 }
 

@@ -45,7 +45,7 @@ export async function startServer(
     fetch(request, bunServer) {
       // Event streams outlive any idle limit.
       if (request.headers.get("accept") === "text/event-stream") bunServer.timeout(request, 0);
-      return app.fetch(request);
+      return app.fetch(request, { address: bunServer.requestIP(request)?.address ?? "" });
     },
   });
   return { port: server.port ?? env.PORT, deps, stop: () => stop(server, deps, postgres) };

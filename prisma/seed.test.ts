@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { readListingAddress, searchCatalog } from "@/backend/features/cars";
 import { loadSharp } from "@/backend/features/photos/load-sharp";
+import { createDomainDeps } from "@/backend/features/domains";
 import { createTenantDirectory } from "@/backend/features/tenants";
 import { jobHandlers } from "@/backend/jobs";
 import { systemClock } from "@/backend/platform/clock";
@@ -107,7 +108,8 @@ describe("drawRemainingPhotos", () => {
     const photos = await withTenant(malang, (tx) => tx.carPhoto.findMany());
     for (const { originalKey } of photos) expect(await deps.objectStore.exists(originalKey)).toBe(true);
     const origin = { appDomain: "localhost", protocol: "http:", port: "" };
-    await db.jobs.runWaiting(jobHandlers({ ...deps, directory: createTenantDirectory(db), origin }));
+    const domains = createDomainDeps({ dnsServers: [], origin, clock: deps.clock });
+    await db.jobs.runWaiting(jobHandlers({ ...deps, directory: createTenantDirectory(db), origin, domains }));
     const counts = await withTenant(malang, (tx) => tx.carPhoto.groupBy({ by: ["status"], _count: true }));
     expect(counts).toEqual([{ status: "ready", _count: photos.length }]);
   });

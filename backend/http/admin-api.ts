@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { SessionRef } from "@/backend/features/accounts";
 import type { TenantProfile } from "@/backend/features/tenants";
 import type { Ctx } from "@/backend/platform/ctx";
 import { ValidationError } from "@/backend/platform/errors";
@@ -6,7 +7,7 @@ import { jsonError } from "./error-response";
 import { fieldErrors } from "./validate";
 
 /** What an admin route finds in its context: the host's tenant and a ctx whose actor is the user who is logged in. */
-export type AdminEnv = { Variables: { requestId: string; tenant: TenantProfile; ctx: Ctx } };
+export type AdminEnv = { Variables: { requestId: string; tenant: TenantProfile; ctx: Ctx; session: SessionRef } };
 
 /** A router whose schemas are its checks and its documentation; a body that does not fit is 400 with its fields. */
 export function adminRouter(): OpenAPIHono<AdminEnv> {

@@ -13,6 +13,16 @@ const modelName = (fallback: string) => z.preprocess((value) => value || undefin
 const MODEL_NAME = text.regex(/^[\w./:-]+$/, "is not the name of a model");
 const wholeNumber = z.coerce.number().int();
 const flag = z.enum(["true", "false", "1", "0", ""]).transform((value) => value === "true" || value === "1");
+/** "1.1.1.1, 127.0.0.1:5353": only then are these asked about showrooms' domains. */
+const dnsServerList = text
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (servers) =>
+      servers.every((server) =>
+        /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[?[0-9a-f:]+\]?(?::\d{1,5})?)$/i.test(server),
+      ),
+    "is not a list of IP addresses",
+  );
 const hostList = text.transform((value) =>
   value
     .split(",")
@@ -54,6 +64,7 @@ const schema = z.object({
   ZAI_API_KEY: optionalKey,
   ZAI_TEXT_MODEL: modelName("glm-4.7"),
   TRUST_PROXY: flag.default(false),
+  DNS_SERVERS: dnsServerList.default([]),
   MEDIA_ALLOWED_HOSTS: hostList.default([]),
   MAX_FILE_SIZE: wholeNumber.min(1024).max(50_000_000).default(10_000_000),
 });

@@ -50,7 +50,7 @@ export type FakeFonnte = {
 type FakeFonnteOptions = { token: string; deviceNumber?: string; firstId?: number };
 
 /**
- * The HTTP side of Fonnte on loopback: POST /send, /device, /qr, and attachments under /files. As with the real one a
+ * The HTTP side of Fonnte on loopback: POST /send, /device, /qr, /disconnect, and attachments under /files. As with the real one a
  * refusal is HTTP 200 with `status: false`, and success means queued.
  */
 export function startFakeFonnte(options: FakeFonnteOptions): FakeFonnte {
@@ -69,6 +69,7 @@ export function startFakeFonnte(options: FakeFonnteOptions): FakeFonnte {
       "/send": (request) => answer(request, send),
       "/device": (request) => answer(request, () => Response.json(deviceProfile(deviceNumber, faults))),
       "/qr": (request) => answer(request, () => Response.json(qrCode(faults))),
+      "/disconnect": (request) => answer(request, disconnect),
       "/files/:name": (request) => files.get(request.params.name)?.clone() ?? new Response("expired", { status: 404 }),
     },
     fetch: () => new Response("Not Found", { status: 404 }),
@@ -106,6 +107,11 @@ export function startFakeFonnte(options: FakeFonnteOptions): FakeFonnte {
       status: true,
       target: [target],
     });
+  }
+
+  function disconnect(): Response {
+    faults.disconnected = true;
+    return Response.json({ detail: "device disconnected", status: true });
   }
 
   function hostFile(bytes: Uint8Array, contentType: string): string {

@@ -49,9 +49,16 @@ export function Header({ showroom, hasSearch }: HeaderProps) {
 
 function ShowroomMark({ showroom }: { showroom: ShowroomView }) {
   if (showroom.logo) {
-    const { src, width, height } = showroom.logo;
+    const { src, srcSet, width, height } = showroom.logo;
     return (
-      <img src={src} width={width} height={height} alt={showroom.name} className="h-9 w-auto max-w-44 object-contain" />
+      <img
+        src={src}
+        srcSet={srcSet}
+        width={width}
+        height={height}
+        alt={showroom.name}
+        className="h-9 w-auto max-w-44 object-contain"
+      />
     );
   }
 

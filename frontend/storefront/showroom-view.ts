@@ -3,7 +3,7 @@ export type ShowroomView = {
   name: string;
   tagline: string | null;
   city: string | null;
-  logo: { src: string; width: number; height: number } | null;
+  logo: { src: string; srcSet: string; width: number; height: number } | null;
   theme: ThemeView;
   /** Link that opens a chat with the showroom, or null when no device is connected. */
   whatsappUrl: string | null;

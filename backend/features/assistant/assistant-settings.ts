@@ -1,18 +1,21 @@
 import { actorRecord, recordEvent } from "@/backend/features/audit";
+import type { AiSettings } from "@/backend/generated/prisma/client";
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
+import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { NotFoundError } from "@/backend/platform/errors";
 import { parseInput } from "@/backend/platform/parse-input";
 import {
   type AssistantSettings,
-  type AssistantSettingsInput,
   assistantChangesSchema,
   assistantSettingsSchema,
   readAssistantSettings,
 } from "./settings";
 
 export type VersionedSettings = { version: number; settings: AssistantSettings };
+/** As a form or a program sends them; checked here. */
+export type AssistantChanges = { readonly [Key in keyof AssistantSettings]?: unknown };
 export type SettingsVersion = VersionedSettings & { actor: unknown; createdAt: Date };
 
 /** Version 0 are the defaults: nobody has changed anything yet. */
@@ -23,7 +26,7 @@ export async function getAssistantSettings(ctx: Ctx): Promise<VersionedSettings>
 }
 
 /** Changes what is given and keeps the rest; the former version stays readable with who wrote it. */
-export async function updateAssistantSettings(ctx: Ctx, changes: AssistantSettingsInput): Promise<VersionedSettings> {
+export async function updateAssistantSettings(ctx: Ctx, changes: AssistantChanges): Promise<VersionedSettings> {
   requireRole(ctx.actor, "owner", "admin");
   const given = parseInput(assistantChangesSchema, changes);
 
@@ -36,12 +39,21 @@ export async function updateAssistantSettings(ctx: Ctx, changes: AssistantSettin
     const version = before.version + 1;
     const updatedAt = ctx.clock.now();
 
+    await keepFirst(tx, before);
     await tx.aiSettings.update({ where: { tenantId }, data: { settings, version, updatedAt } });
     const actor = actorRecord(ctx.actor);
     await tx.aiSettingsVersion.create({ data: { tenantId, version, settings, actor, createdAt: updatedAt } });
     await recordEvent(tx, ctx, { type: "assistant.changed", data: { version, keys: Object.keys(given) } });
     return { version, settings };
   });
+}
+
+/** Settings a showroom began with were written by nobody: they can be restored like any other version. */
+async function keepFirst(tx: Tx, { tenantId, version, settings, updatedAt }: AiSettings): Promise<void> {
+  if (version === 0) return;
+  const actor = { type: "system", name: "Pengaturan awal" };
+  const row = { tenantId, version, settings: readAssistantSettings(settings), actor, createdAt: updatedAt };
+  await tx.aiSettingsVersion.createMany({ data: [row], skipDuplicates: true });
 }
 
 /** Newest first. */

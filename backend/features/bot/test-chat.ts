@@ -9,14 +9,15 @@ import { emptyMemory, memorySchema } from "./customer/memory";
 import { think } from "./customer/think";
 
 const testChatSchema = z.object({
-  text: z.string().trim().min(1).max(1_000),
+  text: z.string("Tulis pesannya.").trim().min(1, "Tulis pesannya.").max(1_000, "Paling panjang 1.000 huruf."),
   /** The id of this test conversation: budgets of models are counted by it. */
   chatId: z.uuid(),
   /** What the answer before this one gave back. */
   memory: memorySchema.optional(),
 });
 
-export type TestChatInput = z.input<typeof testChatSchema>;
+/** `memory`: as it came back with the answer before, from a form or a program. */
+export type TestChatInput = { text: string; chatId: string; memory?: unknown };
 
 export type TestChatAnswer = {
   reply: string;

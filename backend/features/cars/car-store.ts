@@ -40,6 +40,14 @@ export async function lockCar(tx: Tx, tenantId: number, carId: string): Promise<
   return loadCar(tx, tenantId, carId);
 }
 
+/** Holds several cars, always in the same order, so that two such changes never wait for each other. */
+export async function lockCars(tx: Tx, tenantId: number, carIds: readonly string[]): Promise<CarRow[]> {
+  const ids = [...new Set(carIds)].toSorted();
+  await tx.$queryRaw`
+    SELECT 1 FROM cars WHERE tenant_id = ${tenantId} AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  return carsById(tx, tenantId, ids);
+}
+
 export async function insertCar(tx: Tx, tenantId: number, data: CarData, photoIds: string[]): Promise<CarRow> {
   const { id, slug } = await tx.car.create({ data: { ...data, tenantId }, select: { id: true, slug: true } });
   await tx.carSlug.create({ data: { tenantId, slug, carId: id } });
@@ -47,13 +55,15 @@ export async function insertCar(tx: Tx, tenantId: number, data: CarData, photoId
   return loadCar(tx, tenantId, id);
 }
 
+/** The only way a car changes: its revision grows, so that whoever edits an older one notices. */
 export async function updateCar(
   tx: Tx,
   tenantId: number,
   carId: string,
   data: Prisma.CarUncheckedUpdateInput,
 ): Promise<CarRow> {
-  return tx.car.update({ where: { tenantId_id: { tenantId, id: carId } }, data, include: withPhotos });
+  const key = { tenantId_id: { tenantId, id: carId } };
+  return tx.car.update({ where: key, data: { ...data, revision: { increment: 1 } }, include: withPhotos });
 }
 
 /** Keeps the old address in `car_slugs`, where it goes on leading to the car. */
@@ -69,9 +79,14 @@ export async function removeCar(tx: Tx, tenantId: number, carId: string): Promis
   await tx.car.delete({ where: { tenantId_id: { tenantId, id: carId } } });
 }
 
+/** Waits for others who are adding the same plate, until the transaction ends. */
+export async function lockPlate(tx: Tx, tenantId: number, plateClean: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`plate:${tenantId}:${plateClean}`}, 0))`;
+}
+
 /** A car with this plate that is not sold; null when there is none. Waits for others who are adding the same plate. */
 export async function findUnsoldByPlate(tx: Tx, tenantId: number, plateClean: string, exceptCarId: string | null) {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`plate:${tenantId}:${plateClean}`}, 0))`;
+  await lockPlate(tx, tenantId, plateClean);
   return tx.car.findFirst({
     where: { tenantId, plateClean, status: { not: "sold" }, ...(exceptCarId && { id: { not: exceptCarId } }) },
     select: { id: true, displayCode: true },
@@ -94,6 +109,15 @@ export async function briefCars(tx: Tx, tenantId: number, statuses: CarStatus[] 
   return tx.car.findMany({
     where: { tenantId, ...(statuses && { status: { in: statuses } }) },
     select: briefColumns,
+  });
+}
+
+/** Every car that has or had one of these plates, the newest first. */
+export async function carsByPlate(tx: Tx, tenantId: number, plateCleans: readonly string[]): Promise<CarRow[]> {
+  return tx.car.findMany({
+    where: { tenantId, plateClean: { in: [...plateCleans] } },
+    include: withPhotos,
+    orderBy: { createdAt: "desc" },
   });
 }
 

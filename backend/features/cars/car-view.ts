@@ -61,6 +61,8 @@ export type CarView = {
   videoUrl: string | null;
   featured: boolean;
   /** Cover first. */
+  /** Grows with every change of the car; given back with an edit, it proves that the editor saw the latest. */
+  revision: number;
   photos: CarPhotoView[];
   createdAt: Date;
   updatedAt: Date;
@@ -105,6 +107,7 @@ export function toCarView(row: CarRow, actor: Actor): CarView {
     branchId: row.branchId,
     videoUrl: row.videoUrl,
     featured: row.featured,
+    revision: row.revision,
     photos: row.photos.map(toPhotoView),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
@@ -115,7 +118,7 @@ export function maySeeCost(actor: Actor): boolean {
   return actor.type === "system" || (actor.type === "user" && actor.role === "owner");
 }
 
-function maySeePlate(actor: Actor): boolean {
+export function maySeePlate(actor: Actor): boolean {
   if (actor.type === "system") return true;
   if (actor.type !== "user") return false;
   return actor.role !== "sales" || actor.permissions.includes("upload") || actor.permissions.includes("status");

@@ -23,7 +23,7 @@ export async function changeCarPrice(ctx: Ctx, input: ChangeCarPriceInput): Prom
       updatedAt: ctx.clock.now(),
     });
     const data = { fromRupiah, toRupiah: priceRupiah };
-    await recordCarChange(tx, ctx, { type: "price_changed", car, channel, data });
+    await recordCarChange(tx, ctx, { type: "price_changed", car: changed, channel, data });
     return toCarView(changed, ctx.actor);
   });
 }

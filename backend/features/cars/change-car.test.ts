@@ -85,9 +85,18 @@ describe("status", () => {
 
     const history = await withTenant(ctx, (tx) => tx.carEvent.findMany({ where: { carId }, orderBy: { id: "asc" } }));
     expect(history.slice(1).map((event) => [event.type, event.channel, event.data])).toEqual([
-      ["status_changed", "wa", { from: "available", to: "booking" }],
-      ["status_changed", "wa", { from: "booking", to: "sold", soldPriceRupiah: 180_000_000 }],
-      ["status_changed", "wa", { from: "sold", to: "available" }],
+      ["status_changed", "wa", { from: "available", to: "booking", revision: 2 }],
+      ["status_changed", "wa", { from: "booking", to: "sold", soldPriceRupiah: 180_000_000, revision: 3 }],
+      [
+        "status_changed",
+        "wa",
+        {
+          from: "sold",
+          to: "available",
+          revision: 4,
+          formerSale: { soldAt: ctx.clock.now().toISOString(), soldPriceRupiah: 180_000_000 },
+        },
+      ],
     ]);
   });
 
@@ -142,6 +151,7 @@ describe("edits", () => {
       plateParity: "genap",
       seats: null,
       keyFeatures: ["Ban Baru"],
+      revision: car.revision + 1,
     });
     const row = await withTenant(ctx, (tx) => tx.car.findFirstOrThrow());
     expect(row.searchText).toContain("ban baru");
@@ -168,7 +178,7 @@ describe("edits", () => {
     const pricer = testCtx(db, tenant, staffMember("sales", ["price"]));
     await changeCarPrice(pricer, { carId, priceRupiah: 175_000_000, channel });
     const event = await withTenant(ctx, (tx) => tx.carEvent.findFirstOrThrow({ where: { type: "price_changed" } }));
-    expect(event.data).toEqual({ fromRupiah: 185_000_000, toRupiah: 175_000_000 });
+    expect(event.data).toEqual({ fromRupiah: 185_000_000, toRupiah: 175_000_000, revision: 2 });
     expect(event.actor).toMatchObject({ type: "user", name: "Budi" });
   });
 

@@ -12,6 +12,7 @@ import { type CarView, maySeeCost, toCarView } from "./car-view";
 import { DuplicatePlateError } from "./duplicate-plate-error";
 import { cleanPlate } from "./plate";
 import { recordCarChange } from "./record-car-event";
+import { requireBranch } from "./require-branch";
 import { takeCodes, takeTemporaryPlate } from "./reserve-car-codes";
 import { BODY_TYPES, type CreateCarInput, canonicalWord, createCarSchema, FUELS, type NewCar } from "./schemas";
 
@@ -28,6 +29,7 @@ export async function createCar(ctx: Ctx, input: CreateCarInput): Promise<CarVie
 
   return withTenant(ctx, async (tx) => {
     await refuseDuplicatePlate(tx, ctx.tenant.id, car.plate ?? car.codes?.plate ?? null, null);
+    await requireBranch(tx, ctx.tenant.id, car.branchId);
     const codes = car.codes ?? (await takeCodes(tx, ctx.tenant.id, car.model));
     const plate = car.plate ?? car.codes?.plate ?? (await takeTemporaryPlate(tx, ctx.tenant.id));
     const row = await insertCar(tx, ctx.tenant.id, newRow(ctx, car, { ...codes, plate }), car.photoIds);

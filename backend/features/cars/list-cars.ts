@@ -3,11 +3,10 @@ import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { parseInput } from "@/backend/platform/parse-input";
-import { normalizeDisplayCode } from "./car-codes";
 import { pageOfCars } from "./car-store";
 import { type CarView, toCarView } from "./car-view";
-import { cleanPlate } from "./plate";
 import { type ListCarsInput, listCarsSchema } from "./schemas";
+import { wordsWhere } from "./stock/stock-filter";
 
 export type CarPage = { cars: CarView[]; total: number; page: number; limit: number; totalPages: number };
 
@@ -20,13 +19,13 @@ export async function listCars(ctx: Ctx, input: ListCarsInput = {}): Promise<Car
   const { page, limit } = filters;
 
   return withTenant(ctx, async (tx) => {
-    const { rows, total } = await pageOfCars(tx, whereOf(ctx.tenant.id, filters), page, limit);
+    const { rows, total } = await pageOfCars(tx, whereOf(ctx, filters), page, limit);
     const cars = rows.map((row) => toCarView(row, ctx.actor));
     return { cars, total, page, limit, totalPages: Math.max(1, Math.ceil(total / limit)) };
   });
 }
 
-function whereOf(tenantId: number, filters: Filters): Prisma.CarWhereInput {
+function whereOf({ tenant: { id: tenantId }, actor }: Ctx, filters: Filters): Prisma.CarWhereInput {
   const { statuses, yearMin, yearMax, priceMinRupiah, priceMaxRupiah, branchId } = filters;
   return {
     tenantId,
@@ -38,25 +37,8 @@ function whereOf(tenantId: number, filters: Filters): Prisma.CarWhereInput {
     ...(filters.color && { color: { startsWith: filters.color, mode: "insensitive" } }),
     year: { gte: yearMin, lte: yearMax },
     priceRupiah: { gte: toBigInt(priceMinRupiah), lte: toBigInt(priceMaxRupiah) },
-    AND: wordsOf(filters.search).map(foundAnywhere),
+    ...(filters.search && { AND: [wordsWhere(filters.search, actor)] }),
   };
-}
-
-function foundAnywhere(word: string): Prisma.CarWhereInput {
-  const code = normalizeDisplayCode(word);
-  const plateClean = cleanPlate(word);
-  return {
-    OR: [
-      { searchText: { contains: word.toLowerCase() } },
-      { stockCode: { contains: word, mode: "insensitive" } },
-      ...(code ? [{ displayCode: code }] : []),
-      ...(plateClean ? [{ plateClean: { contains: plateClean } }] : []),
-    ],
-  };
-}
-
-function wordsOf(search = ""): string[] {
-  return search.split(/\s+/).filter(Boolean).slice(0, 10);
 }
 
 function sameWord(text: string | undefined): Prisma.StringFilter | undefined {

@@ -21,7 +21,12 @@ export async function publishCar(ctx: Ctx, input: CarIdInput): Promise<CarView> 
     if (refusal) throw new RuleError(refusal);
 
     const published = await updateCar(tx, ctx.tenant.id, carId, statusColumns(car, "available", null, ctx.clock.now()));
-    await recordCarChange(tx, ctx, { type: "published", car, channel, data: { from: car.status, to: "available" } });
+    await recordCarChange(tx, ctx, {
+      type: "published",
+      car: published,
+      channel,
+      data: { from: car.status, to: "available" },
+    });
     return toCarView(published, ctx.actor);
   });
 }

@@ -1,4 +1,4 @@
-import { recordEvent } from "@/backend/features/audit";
+import { actorRecord, recordEvent } from "@/backend/features/audit";
 import { bumpCatalogVersion } from "@/backend/features/tenants";
 import type { Prisma } from "@/backend/generated/prisma/client";
 import type { Ctx } from "@/backend/platform/ctx";
@@ -9,16 +9,20 @@ export type CarEventType = "created" | "published" | "status_changed" | "price_c
 
 type CarChange = {
   type: CarEventType;
-  car: { id: string; displayCode: string };
+  /** As it is after the change: its revision says which change this was. */
+  car: { id: string; displayCode: string; revision: number };
   channel: Channel;
   data?: Prisma.InputJsonObject;
+  /** Only for the car's own history, which knows who may read which field; the audit trail does not. */
+  historyData?: Prisma.InputJsonObject;
 };
 
 /**
  * Ends every change of a car: its history, the tenant's audit trail, and a new catalogue version, which makes all
  * cached pages of the tenant worthless at commit. Last in the transaction, because it locks the tenant's row.
  */
-export async function recordCarChange(tx: Tx, ctx: Ctx, { type, car, channel, data = {} }: CarChange): Promise<void> {
+export async function recordCarChange(tx: Tx, ctx: Ctx, change: CarChange): Promise<void> {
+  const { type, car, channel, data = {}, historyData = {} } = change;
   // The history of a deleted car goes with it; the audit trail stays.
   if (type !== "deleted") {
     await tx.carEvent.create({
@@ -27,8 +31,8 @@ export async function recordCarChange(tx: Tx, ctx: Ctx, { type, car, channel, da
         carId: car.id,
         type,
         channel,
-        actor: ctx.actor,
-        data,
+        actor: actorRecord(ctx.actor),
+        data: { ...data, ...historyData, revision: car.revision },
         createdAt: ctx.clock.now(),
       },
     });

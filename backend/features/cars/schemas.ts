@@ -17,6 +17,8 @@ const oneLine = (maxChars: number) => z.string().max(maxChars, `Maksimal ${maxCh
 const requiredLine = (maxChars: number) => oneLine(maxChars).refine((text) => text !== "", "Wajib diisi");
 const paragraph = z.string().max(5_000, "Maksimal 5.000 huruf").transform(toParagraph);
 const rupiah = z.int("Harus angka bulat").min(0, "Tidak boleh kurang dari 0").max(100_000_000_000, "Terlalu besar");
+const whole = (least: number, most: number, message: string) =>
+  z.int("Harus angka bulat").min(least, message).max(most, message);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 
 /** ("mpv" of BODY_TYPES) → "MPV"; null for a word that is none of them. */
@@ -47,21 +49,21 @@ const carFields = {
   model: requiredLine(40),
   variant: oneLine(60).default(""),
   year: z.int("Harus angka bulat").min(1950, "Tahun tidak masuk akal").max(2100, "Tahun tidak masuk akal"),
-  registrationYear: optional(z.int().min(1950).max(2100)),
+  registrationYear: optional(whole(1950, 2100, "Tahun tidak masuk akal")),
   color: requiredLine(30).transform(titleCase),
   transmission: choice(TRANSMISSIONS),
   km: z.int("Harus angka bulat").min(0, "Tidak boleh kurang dari 0").max(2_000_000, "Terlalu besar"),
   priceRupiah: rupiah,
   creditPriceRupiah: optional(rupiah),
-  creditMinTenorMonths: optional(z.int().min(1).max(120)),
+  creditMinTenorMonths: optional(whole(1, 120, "Antara 1 dan 120 bulan")),
   costPriceRupiah: optional(rupiah),
   fuel: optional(choice(FUELS)),
-  engineCc: optional(z.int().min(50).max(10_000)),
-  seats: optional(z.int().min(1).max(60)),
+  engineCc: optional(whole(50, 10_000, "Antara 50 dan 10.000 cc")),
+  seats: optional(whole(1, 60, "Antara 1 dan 60 kursi")),
   bodyType: optional(choice(BODY_TYPES)),
   /** "2027-05" */
   taxMonth: optional(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Tulis seperti 2027-05")),
-  owners: optional(z.int().min(1).max(20)),
+  owners: optional(whole(1, 20, "Antara 1 dan 20")),
   keyFeatures: z
     .array(oneLine(60))
     .max(20, "Maksimal 20")
@@ -69,8 +71,8 @@ const carFields = {
     .default([]),
   conditionNotes: paragraph.default(""),
   description: paragraph.default(""),
-  branchId: optional(z.uuid()),
-  videoUrl: optional(z.url({ protocol: /^https$/ }).max(500)),
+  branchId: optional(z.uuid("Cabang tidak ditemukan")),
+  videoUrl: optional(z.url({ protocol: /^https$/, error: "Harus alamat https://…" }).max(500, "Terlalu panjang")),
   featured: z.boolean().default(false),
 };
 
@@ -93,7 +95,7 @@ export type CreateCarInput = z.input<typeof createCarSchema>;
 export type NewCar = z.output<typeof createCarSchema>;
 
 /** Only the keys that are there change; null empties an optional fact. */
-const changesSchema = z
+export const changesSchema = z
   .object({
     ...carFields,
     variant: oneLine(60),
@@ -104,7 +106,13 @@ const changesSchema = z
   })
   .partial();
 
-export const editCarSchema = z.object({ carId: z.uuid(), changes: changesSchema, channel: channelSchema });
+export const editCarSchema = z.object({
+  carId: z.uuid(),
+  changes: changesSchema,
+  /** The revision the editor saw; absent: whatever it is now (WhatsApp, where one fact is set at a time). */
+  revision: z.int().optional(),
+  channel: channelSchema,
+});
 export type EditCarInput = z.input<typeof editCarSchema>;
 export type CarChanges = z.output<typeof changesSchema>;
 

@@ -2,6 +2,7 @@ import { requirePermission } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { RuleError } from "@/backend/platform/errors";
+import { toSafeInteger } from "@/backend/platform/money";
 import { parseInput } from "@/backend/platform/parse-input";
 import { type CarStatus, whyCannotChangeStatus, whyCannotPublish } from "./car-status";
 import { type CarRow, lockCar, updateCar } from "./car-store";
@@ -27,9 +28,22 @@ export async function setCarStatus(ctx: Ctx, input: SetCarStatusInput): Promise<
       statusColumns(car, status, soldPriceRupiah, ctx.clock.now()),
     );
     const data = { from: car.status, to: status, ...(soldPriceRupiah !== null && { soldPriceRupiah }) };
-    await recordCarChange(tx, ctx, { type: "status_changed", car, channel, data });
+    await recordCarChange(tx, ctx, {
+      type: "status_changed",
+      car: changed,
+      channel,
+      data,
+      historyData: formerSaleOf(car),
+    });
     return toCarView(changed, ctx.actor);
   });
+}
+
+/** What an undo needs to put a sale back as it was. */
+export function formerSaleOf(car: CarRow) {
+  if (car.status !== "sold") return {};
+  const soldPriceRupiah = car.soldPriceRupiah === null ? null : toSafeInteger(car.soldPriceRupiah);
+  return { formerSale: { soldAt: car.soldAt?.toISOString() ?? null, soldPriceRupiah } };
 }
 
 export function whyCannotShow(car: CarRow): string | null {

@@ -1,2 +1,13 @@
+export { countUnreadConversations } from "./count-unread-conversations";
+export { type DashboardOverview, dashboardOverview, type RecentLead } from "./overview/dashboard-overview";
+export { AGED_AFTER_DAYS, type Few, type NeedsAttention, needsAttention } from "./overview/needs-attention";
+export { type BotResolutionReport, reportBotResolution } from "./reports/report-bot-resolution";
+export { type CarViewReport, reportCarViews } from "./reports/report-car-views";
+export { type CommandUseReport, reportCommandUse } from "./reports/report-command-use";
+export { type FunnelSteps, type LeadFunnelReport, reportLeadFunnel } from "./reports/report-lead-funnel";
+export { type ReportPeriod, type ReportPeriodInput, reportPeriodSchema } from "./reports/report-period";
+export { type ResponseTimeReport, reportResponseTimes, type Spread } from "./reports/report-response-times";
+export { reportSearches, type SearchReport, type SearchTerm } from "./reports/report-searches";
+export { adminDashboardRoutes } from "./routes.admin";
 export { createSearchLog, type SearchEntry, type SearchLog } from "./search-log";
 export { type CarView, createViewCounter, type ViewCounter } from "./view-counter";

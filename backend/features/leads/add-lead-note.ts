@@ -1,7 +1,7 @@
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { parseInput } from "@/backend/platform/parse-input";
-import { lockVisibleLead } from "./lead-store";
+import { lockVisibleLead, updateLead } from "./lead-store";
 import { recordLeadEvent } from "./record-lead-event";
 import { type AddLeadNoteInput, addLeadNoteSchema } from "./schemas";
 
@@ -11,5 +11,6 @@ export async function addLeadNote(ctx: Ctx, input: AddLeadNoteInput): Promise<vo
   await withTenant(ctx, async (tx) => {
     const lead = await lockVisibleLead(tx, ctx, leadId);
     await recordLeadEvent(tx, ctx, lead.id, "lead.note", { text });
+    await updateLead(tx, ctx.tenant.id, lead.id, { updatedAt: ctx.clock.now() });
   });
 }

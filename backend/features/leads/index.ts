@@ -2,6 +2,7 @@ export { addLeadNote } from "./add-lead-note";
 export { assignLead } from "./assign-lead";
 export { type CapturedLead, captureLead } from "./capture-lead";
 export { coolLeads } from "./cool-leads";
+export { editLead } from "./edit-lead";
 export { getLead, type HandoverView, type LeadDetail, type LeadEventView } from "./get-lead";
 export { answerOffer, type OfferAnswer } from "./handover/answer-offer";
 export type { Claim } from "./handover/claim-handover";
@@ -12,13 +13,18 @@ export { type HandoverStart, startHandover } from "./handover/start-handover";
 export { isHotSignal, LEAD_SIGNALS, type LeadSignal, reasonOf, type SignalInput, scoreOf } from "./lead-signals";
 export { isOver, LEAD_STATUSES, type LeadStatus, type StatusReason } from "./lead-status";
 export type { LeadInterestView, LeadView } from "./lead-view";
+export { type LeadColumn, leadBoard } from "./lead-board";
+export { type Assignee, type LeadChoices, leadChoices } from "./lead-choices";
 export { type LeadPage, listLeads } from "./list-leads";
+export { openLeadOfConversation } from "./open-lead-of-conversation";
+export { type AdminLeadDeps, adminLeadRoutes } from "./routes.admin";
 export type {
   AddLeadNoteInput,
   AnswerOfferInput,
   AssignLeadInput,
   CaptureLeadInput,
   CustomerManner,
+  EditLeadInput,
   ExpireOfferInput,
   LeadIdInput,
   ListLeadsInput,

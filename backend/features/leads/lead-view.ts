@@ -25,6 +25,8 @@ export type LeadView = {
   /** Why the score, the most telling first. */
   reasons: string[];
   source: string;
+  /** Free words of the team: "prioritas", "leasing-bca". */
+  tags: string[];
   isOpen: boolean;
   assignee: { userId: string; name: string } | null;
   conversationId: string | null;
@@ -43,6 +45,7 @@ export function toLeadView(row: LeadRow): LeadView {
     score: row.score,
     reasons: row.scoreReasons,
     source: row.source,
+    tags: row.tags,
     isOpen: !isOver(row.status),
     assignee: row.assignee && { userId: row.assignee.id, name: row.assignee.name },
     conversationId: row.conversationId,

@@ -2,6 +2,7 @@ import { actorRecord } from "@/backend/features/audit";
 import type { Prisma } from "@/backend/generated/prisma/client";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
+import { afterCommit } from "@/backend/platform/database/with-tenant";
 
 export type LeadEventType =
   | "lead.created"
@@ -11,6 +12,8 @@ export type LeadEventType =
   | "lead.status_changed"
   | "lead.assigned"
   | "lead.note"
+  | "lead.tagged"
+  | "lead.renamed"
   | "handover.started"
   | "handover.offered"
   | "handover.skipped"
@@ -21,7 +24,7 @@ export type LeadEventType =
 
 /**
  * Writes to a lead's history, which is never changed: nothing a customer said, no name or number of theirs belongs in
- * `data`, only ids, codes and names of staff.
+ * `data`, only ids, codes and names of staff. Whoever looks at the lead is told to look again.
  */
 export async function recordLeadEvent(
   tx: Tx,
@@ -33,4 +36,5 @@ export async function recordLeadEvent(
   await tx.leadEvent.create({
     data: { tenantId: ctx.tenant.id, leadId, type, actor: actorRecord(ctx.actor), data, createdAt: ctx.clock.now() },
   });
+  afterCommit(tx, () => ctx.db.signals.send("live", String(ctx.tenant.id)));
 }

@@ -43,6 +43,8 @@ export const listLeadsSchema = z.object({
   assignee: z.union([z.literal("me"), z.literal("none"), z.uuid()]).optional(),
   source: sourceSchema.optional(),
   carId: z.uuid().optional(),
+  tag: z.string().trim().toLowerCase().max(30).optional(),
+  minScore: z.coerce.number().int().min(0).max(10).optional(),
   /** Part of the name, or digits of the number. */
   search: z.string().trim().max(80).optional(),
   page: z.coerce.number().int().min(1).default(1),
@@ -58,6 +60,29 @@ export type AssignLeadInput = z.input<typeof assignLeadSchema>;
 
 export const setLeadStatusSchema = z.object({ leadId: z.uuid(), status: z.enum(LEAD_STATUSES) });
 export type SetLeadStatusInput = z.input<typeof setLeadStatusSchema>;
+
+export const tagsSchema = z
+  .array(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .transform((text) => cleanLine(text, 60).replace(/\s+/g, "-"))
+      .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}-]{0,29}$/u, "Label berisi huruf, angka dan tanda hubung saja")),
+  )
+  .max(10, "Label paling banyak 10")
+  .transform((tags) => [...new Set(tags)]);
+
+export const editLeadSchema = z.object({
+  leadId: z.uuid(),
+  /** What the customer is called from now on. */
+  name: z
+    .string()
+    .transform((text) => cleanLine(text, MAX_NAME_LENGTH))
+    .optional(),
+  tags: tagsSchema.optional(),
+});
+export type EditLeadInput = z.input<typeof editLeadSchema>;
 
 export const addLeadNoteSchema = z.object({
   leadId: z.uuid(),

@@ -2,7 +2,7 @@ import { bumpCatalogVersion } from "@/backend/features/tenants";
 import { requirePermission } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
-import { NotFoundError } from "@/backend/platform/errors";
+import { lockCarOfPhotos } from "./photo-store";
 
 /** Adds uploaded photos to a car that exists, behind the ones it has. The first photo of a car is its cover. */
 export async function attachPhotos(ctx: Ctx, input: { carId: string; photoIds: readonly string[] }): Promise<void> {
@@ -10,8 +10,7 @@ export async function attachPhotos(ctx: Ctx, input: { carId: string; photoIds: r
 
   await withTenant(ctx, async (tx) => {
     const carKey = { tenantId: ctx.tenant.id, carId: input.carId };
-    const car = await tx.car.findUnique({ where: { tenantId_id: { tenantId: ctx.tenant.id, id: input.carId } } });
-    if (!car) throw new NotFoundError("car");
+    await lockCarOfPhotos(tx, ctx.tenant.id, input.carId);
     const present = await tx.carPhoto.aggregate({ where: carKey, _max: { position: true }, _count: true });
     const first = (present._max.position ?? -1) + 1;
     for (const [index, id] of input.photoIds.entries()) {

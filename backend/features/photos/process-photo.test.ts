@@ -1,12 +1,14 @@
 import { describe, expect, test } from "bun:test";
+import { readPhotoVariants } from "@/backend/features/cars";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
-import type { ObjectStore, StoredObject } from "@/backend/platform/object-store/object-store";
+import type { ObjectStore } from "@/backend/platform/object-store/object-store";
 import { createTenant, openTestDatabase, testCtx } from "@/backend/testing/test-database";
 import { addPhotos } from "./add-photos";
 import { loadSharp } from "./load-sharp";
 import { processPhoto } from "./process-photo";
 import { storeOriginal } from "./store-original";
+import { memoryStore } from "./test-photos";
 
 const db = await openTestDatabase();
 
@@ -32,7 +34,20 @@ describe("processPhoto", () => {
     await processPhoto(ctx, store, second);
 
     const { variants, dominantColor, width } = await readPhoto(ctx, first);
-    expect(await readPhoto(ctx, second)).toMatchObject({ status: "ready", variants, dominantColor, width });
+    const copy = await readPhoto(ctx, second);
+    expect(copy).toMatchObject({ status: "ready", dominantColor, width });
+    expect(await filesOf(store, copy)).toEqual(await filesOf(store, { variants }));
+  });
+
+  test("gives two photos of one picture files of their own, so that one can go without the other", async () => {
+    const { ctx, store } = await newShowroom();
+    const [first, second] = [await addPhoto(ctx, store, "#205080"), await addPhoto(ctx, store, "#205080")];
+    await processPhoto(ctx, store, first);
+    await processPhoto(ctx, store, second);
+    const keys = [await readPhoto(ctx, first), await readPhoto(ctx, second)].flatMap(({ variants }) =>
+      readPhotoVariants(variants).map(({ key }) => key),
+    );
+    expect(new Set(keys).size).toBe(12);
   });
 
   test("takes nothing from another showroom that has the same picture", async () => {
@@ -76,12 +91,7 @@ function readPhoto(ctx: Ctx, id: string) {
   );
 }
 
-function memoryStore(): ObjectStore {
-  const objects = new Map<string, StoredObject>();
-  return {
-    put: async (key, bytes, contentType) => void objects.set(key, { bytes, contentType }),
-    get: async (key) => objects.get(key) ?? null,
-    delete: async (key) => void objects.delete(key),
-    exists: async (key) => objects.has(key),
-  };
+async function filesOf(store: ObjectStore, photo: { variants: unknown }): Promise<(Uint8Array | undefined)[]> {
+  const objects = readPhotoVariants(photo.variants).map(({ key }) => store.get(key));
+  return (await Promise.all(objects)).map((object) => object?.bytes);
 }

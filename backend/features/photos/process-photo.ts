@@ -4,8 +4,13 @@ import { bumpCatalogVersion } from "@/backend/features/tenants";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import type { ObjectStore } from "@/backend/platform/object-store/object-store";
+import type { MaskLook } from "./cover-masks";
+import { type Box, editsOf, isUnedited, type PhotoRecord, readPhotoRecord } from "./photo-edits";
 import { PhotoError } from "./photo-error";
-import { type RenderedPhoto, renderVariants } from "./render-variants";
+import { copyVariants, deleteFiles, publicNameOf, putVariants } from "./photo-files";
+import type { PhotoRow } from "./photo-store";
+import { suggestPlateMask } from "./plate/suggest-plate-mask";
+import { renderVariants } from "./render-variants";
 
 /** What a processed photo knows about itself. */
 type ProcessedPhoto = {
@@ -13,72 +18,120 @@ type ProcessedPhoto = {
   height: number | null;
   dominantColor: string | null;
   variants: PhotoVariantKey[];
+  suggestedMask: Box | null;
 };
 
 /**
- * The background half of a photo: every size and format, without EXIF, under content-hashed public names. A job that
- * runs twice writes the same. A picture the showroom has already is not rendered again. One that turns out broken is
- * marked so and never shown.
+ * The background half of a photo: every size and format, edited as the showroom wants it, without EXIF, under public
+ * names of this photo and this edit alone; and the files of former edits gone. A job that runs twice writes the same; one
+ * for an edit that is no longer the last leaves nothing behind. A picture that turns out broken is marked so and never
+ * shown.
  */
 export async function processPhoto(ctx: Ctx, store: ObjectStore, photoId: string): Promise<void> {
-  const photo = await withTenant(ctx, (tx) =>
-    tx.carPhoto.findUnique({ where: { tenantId_id: { tenantId: ctx.tenant.id, id: photoId } } }),
+  const photo = await findPhoto(ctx, photoId);
+  if (!photo) return;
+  const record = readPhotoRecord(photo.edits);
+  await deleteFiles(store, record.retiredKeys);
+  if (photo.status !== "pending") return;
+
+  const processed = (await copyTwin(ctx, store, photo, record)) ?? (await makeVariants(ctx, store, photo, record));
+  if (processed) await markReady(ctx, store, photo, record, processed);
+}
+
+function findPhoto(ctx: Ctx, id: string): Promise<PhotoRow | null> {
+  return withTenant(ctx, (tx) => tx.carPhoto.findUnique({ where: { tenantId_id: { tenantId: ctx.tenant.id, id } } }));
+}
+
+/** A picture the showroom has already, as it came, need not be rendered again. */
+async function copyTwin(
+  ctx: Ctx,
+  store: ObjectStore,
+  photo: PhotoRow,
+  record: PhotoRecord,
+): Promise<ProcessedPhoto | null> {
+  if (!isUnedited(record)) return null;
+  const twin = await withTenant(ctx, (tx) =>
+    tx.carPhoto.findFirst({
+      where: { tenantId: ctx.tenant.id, sha256: photo.sha256, status: "ready", revision: 0 },
+    }),
   );
-  if (photo?.status !== "pending") return;
-  const twin = await findProcessedTwin(ctx, photo.sha256);
-  if (twin) return markReady(ctx, photoId, twin);
+  const present = readPhotoVariants(twin?.variants);
+  if (!twin || present.length === 0) return null;
+
+  const variants = await copyVariants(store, present, publicNameOf(photo));
+  const { width, height, dominantColor } = twin;
+  const { suggestedMask } = readPhotoRecord(twin.edits);
+  return variants && { width, height, dominantColor, variants, suggestedMask };
+}
+
+async function makeVariants(
+  ctx: Ctx,
+  store: ObjectStore,
+  photo: PhotoRow,
+  record: PhotoRecord,
+): Promise<ProcessedPhoto | null> {
   const original = await store.get(photo.originalKey);
-  if (!original) return markFailed(ctx, photoId, "original is gone");
+  if (!original) return markFailed(ctx, photo, "original is gone");
 
   try {
-    const rendered = await renderVariants(original.bytes);
-    await markReady(ctx, photoId, { ...rendered, variants: await putVariants(store, ctx.tenant.id, rendered) });
+    const suggestedMask = photo.revision === 0 ? await suggestPlateMask(original.bytes) : record.suggestedMask;
+    const maskLook = await maskLookOf(ctx);
+    const rendered = await renderVariants(original.bytes, {
+      edits: editsOf(record),
+      maskLook,
+      name: publicNameOf(photo),
+    });
+    return { ...rendered, variants: await putVariants(store, ctx.tenant.id, rendered), suggestedMask };
   } catch (error) {
     if (!(error instanceof PhotoError)) throw error;
-    await markFailed(ctx, photoId, error.message);
+    return markFailed(ctx, photo, error.message);
   }
 }
 
-/** Another photo of this showroom with the same bytes: variants are named by content, so they are the same files. */
-async function findProcessedTwin(ctx: Ctx, sha256: string): Promise<ProcessedPhoto | null> {
-  const twin = await withTenant(ctx, (tx) =>
-    tx.carPhoto.findFirst({
-      where: { tenantId: ctx.tenant.id, sha256, status: "ready" },
-      select: { width: true, height: true, dominantColor: true, variants: true },
-    }),
-  );
-  const variants = readPhotoVariants(twin?.variants);
-  return twin && variants.length > 0 ? { ...twin, variants } : null;
+async function maskLookOf(ctx: Ctx): Promise<MaskLook> {
+  const tenant = await withTenant(ctx, (tx) => tx.tenant.findUniqueOrThrow({ where: { id: ctx.tenant.id } }));
+  return { color: tenant.primaryColor, label: tenant.name };
 }
 
-async function markReady(ctx: Ctx, photoId: string, processed: ProcessedPhoto): Promise<void> {
-  const { width, height, dominantColor, variants } = processed;
-  await withTenant(ctx, async (tx) => {
-    const { carId } = await tx.carPhoto.update({
-      where: { tenantId_id: { tenantId: ctx.tenant.id, id: photoId } },
-      data: { status: "ready", width, height, dominantColor, variants },
-      select: { carId: true },
+async function markReady(
+  ctx: Ctx,
+  store: ObjectStore,
+  photo: PhotoRow,
+  record: PhotoRecord,
+  { suggestedMask, variants, width, height, dominantColor }: ProcessedPhoto,
+): Promise<void> {
+  const isStillWanted = await withTenant(ctx, async (tx) => {
+    const { id, revision } = photo;
+    const { count } = await tx.carPhoto.updateMany({
+      where: { tenantId: ctx.tenant.id, id, revision, status: "pending" },
+      data: {
+        status: "ready",
+        width,
+        height,
+        dominantColor,
+        variants,
+        edits: { ...record, suggestedMask, retiredKeys: [] },
+      },
     });
-    if (carId) await bumpCatalogVersion(tx, ctx);
+    const now = await tx.carPhoto.findUnique({ where: { tenantId_id: { tenantId: ctx.tenant.id, id } } });
+    if (count > 0 && now?.carId) await bumpCatalogVersion(tx, ctx);
+    // The same job twice at once: the other one's files are these.
+    return count > 0 || (now?.revision === revision && now.status === "ready");
   });
-}
-
-async function putVariants(store: ObjectStore, tenantId: number, rendered: RenderedPhoto) {
-  return Promise.all(
-    rendered.variants.map(async ({ format, width, height, name, bytes, contentType }) => {
-      const key = `photos/${tenantId}/${name}`;
-      await store.put(key, bytes, contentType);
-      return { format, width, height, key };
-    }),
+  if (isStillWanted) return;
+  await deleteFiles(
+    store,
+    variants.map(({ key }) => key),
   );
 }
 
-async function markFailed(ctx: Ctx, photoId: string, failure: string): Promise<void> {
+async function markFailed(ctx: Ctx, { id, revision }: PhotoRow, failure: string): Promise<null> {
   await withTenant(ctx, async (tx) => {
-    await tx.carPhoto.update({
-      where: { tenantId_id: { tenantId: ctx.tenant.id, id: photoId } },
+    const { count } = await tx.carPhoto.updateMany({
+      where: { tenantId: ctx.tenant.id, id, revision, status: "pending" },
       data: { status: "failed", failure },
     });
-    await recordEvent(tx, ctx, { type: "photo.failed", data: { photoId, failure } });
+    if (count > 0) await recordEvent(tx, ctx, { type: "photo.failed", data: { photoId: id, failure } });
   });
+  return null;
 }

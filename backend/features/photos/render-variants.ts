@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Sharp } from "sharp";
-import { AppError } from "@/backend/platform/errors";
-import { type ImageFormat, inspectImage } from "./image-intake";
-import { decodesHevc, loadSharp, type SharpModule, untrustedInput } from "./load-sharp";
-import { PhotoError } from "./photo-error";
+import { applyTurnsAndMasks, type MaskLook } from "./cover-masks";
+import { decodePhoto } from "./decode-photo";
+import { loadSharp, type SharpModule } from "./load-sharp";
+import type { PhotoEdits } from "./photo-edits";
+import { openPixels, type Pixels, toPixels } from "./photo-pixels";
 
 export type VariantFormat = "avif" | "webp" | "jpeg";
 
@@ -13,7 +14,7 @@ export type PhotoVariant = {
   height: number;
   bytes: Uint8Array;
   contentType: string;
-  /** `<first 16 of sha256>-<width>.<extension>`: changes with the content, so it may be cached for ever. */
+  /** `<name of the picture>-<width>.<extension>`: changes with the content, so it may be cached for ever. */
   name: string;
 };
 
@@ -30,40 +31,49 @@ const targetWidths = [320, 640, 1280];
 const maxWidth = 1280;
 const maxHeight = 2560;
 const maxVariantBytes = 500 * 1024;
-const timeoutSeconds = 10;
-const nearWhite = "#fafafa";
+
+/** What is done to the photo on its way, and how its files are named; without `name` by the first 16 of its sha256. */
+export type RenderOptions = { edits?: PhotoEdits; maskLook?: MaskLook; name?: string };
+
+const noEdits: PhotoEdits = { quarterTurns: 0, crop: null, masks: [] };
+const plainLook: MaskLook = { color: "#1f2937", label: "" };
 
 /**
  * One photo as it came in → every size and format the pages use: upright, sRGB, on near-white where it was transparent,
- * without EXIF, GPS or profile, each at most 500 KB. Widths 320/640/1280, never enlarged: a smaller photo gives the
- * widths that fit and its own. About 1 s for 12 MP on one core. Throws PhotoError for what is not a whole photo.
+ * without EXIF, GPS or profile, each at most 500 KB, cropped, turned and masked as the showroom wants it. Widths
+ * 320/640/1280, never enlarged: a smaller photo gives the widths that fit and its own. About 1 s for 12 MP on one core.
+ * Throws PhotoError for what is not a whole photo.
  */
-export async function renderVariants(bytes: Uint8Array): Promise<RenderedPhoto> {
-  const inputFormat = await requirePhoto(bytes);
+export async function renderVariants(bytes: Uint8Array, options: RenderOptions = {}): Promise<RenderedPhoto> {
+  const { edits = noEdits, maskLook = plainLook } = options;
+  const base = await applyTurnsAndMasks(await decodeFor(bytes, edits), edits, maskLook);
   const sharp = await loadSharp();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const base = await decode(sharp, bytes, inputFormat);
+  const name = options.name ?? sha256.slice(0, 16);
   const dominantColor = await findDominantColor(sharp, base);
 
   const variants: PhotoVariant[] = [];
   for (const width of widthsFor(base.width)) {
     const pixels = await scaleTo(sharp, base, width);
     for (const format of formats) {
-      const encoded = await encodeWithinLimit(sharp, pixels, format);
       variants.push({
         format: format.name,
         width: pixels.width,
         height: pixels.height,
-        bytes: encoded,
+        bytes: await encodeWithinLimit(sharp, pixels, format),
         contentType: `image/${format.name}`,
-        name: `${sha256.slice(0, 16)}-${pixels.width}.${format.extension}`,
+        name: `${name}-${pixels.width}.${format.extension}`,
       });
     }
   }
   return { width: base.width, height: base.height, dominantColor, sha256, variants };
 }
 
-type Pixels = { data: Buffer; width: number; height: number };
+/** A picture that will lie on its side is measured lying on its side. */
+function decodeFor(bytes: Uint8Array, { crop, quarterTurns }: PhotoEdits): Promise<Pixels> {
+  const size = quarterTurns % 2 === 0 ? { maxWidth, maxHeight } : { maxWidth: maxHeight, maxHeight: maxWidth };
+  return decodePhoto(bytes, { crop, ...size });
+}
 
 type Format = {
   name: VariantFormat;
@@ -94,84 +104,26 @@ const formats: Format[] = [
   },
 ];
 
-async function requirePhoto(bytes: Uint8Array): Promise<ImageFormat> {
-  const inspection = await inspectImage(bytes, { decodesHevc: await decodesHevc() });
-  if (!inspection.ok) throw new PhotoError(`photo refused: ${inspection.reason}`, inspection.userMessage);
-  return inspection.format;
-}
-
-/** Reads every pixel once; all variants are made from the result. */
-async function decode(sharp: SharpModule, bytes: Uint8Array, format: ImageFormat): Promise<Pixels> {
-  try {
-    return await decodeOnce(sharp, bytes, format === "jpeg" ? "warning" : "error").catch((error: unknown) => {
-      if (!isHarmlessWarning(error)) throw error;
-      return decodeOnce(sharp, bytes, "error");
-    });
-  } catch (cause) {
-    throw explainDecodeFailure(cause);
-  }
-}
-
-function decodeOnce(sharp: SharpModule, bytes: Uint8Array, failOn: "warning" | "error"): Promise<Pixels> {
-  const image = sharp(bytes, { ...untrustedInput, failOn })
-    .autoOrient()
-    .flatten({ background: nearWhite })
-    .resize({ width: maxWidth, height: maxHeight, fit: "inside", withoutEnlargement: true })
-    .toColourspace("srgb")
-    .timeout({ seconds: timeoutSeconds });
-  return toPixels(image);
-}
-
-/**
- * To libjpeg, a photo whose lower half never arrived is only worth a warning (it paints the rest gray), and so are two
- * quirks of phone cameras that do no harm.
- */
-function isHarmlessWarning(error: unknown): boolean {
-  return (
-    error instanceof Error && /Invalid SOS parameters|\b\d{1,2} extraneous bytes before marker/.test(error.message)
-  );
-}
-
-/** Running out of time says something about the machine, not about the photo: that one may be tried again. */
-function explainDecodeFailure(cause: unknown): AppError {
-  if (cause instanceof Error && /timeout/i.test(cause.message)) {
-    return new AppError("unavailable", "photo took too long to decode", { cause });
-  }
-  return new PhotoError("photo cannot be decoded", brokenPhotoMessage, cause);
-}
-
-const brokenPhotoMessage = "Fotonya rusak atau tidak terkirim utuh. Silakan kirim ulang foto ini.";
-
 async function scaleTo(sharp: SharpModule, base: Pixels, width: number): Promise<Pixels> {
   if (width === base.width) return base;
-  return toPixels(open(sharp, base).resize({ width }));
+  return toPixels(openPixels(sharp, base).resize({ width }));
 }
 
 /** Real photos fit at once; only noise (rain on gravel, a night picture) has to give up quality. */
 async function encodeWithinLimit(sharp: SharpModule, pixels: Pixels, format: Format): Promise<Uint8Array> {
   for (let quality = format.quality; ; quality = Math.max(quality - 18, 1)) {
-    const encoded = await format.encode(open(sharp, pixels), quality).toBuffer();
+    const encoded = await format.encode(openPixels(sharp, pixels), quality).toBuffer();
     if (encoded.length <= maxVariantBytes || quality === 1) return encoded;
   }
 }
 
 async function findDominantColor(sharp: SharpModule, base: Pixels): Promise<`#${string}`> {
-  const small = await toPixels(open(sharp, base).resize({ width: 128, height: 128, fit: "inside" }));
-  const { dominant } = await open(sharp, small).stats();
+  const small = await toPixels(openPixels(sharp, base).resize({ width: 128, height: 128, fit: "inside" }));
+  const { dominant } = await openPixels(sharp, small).stats();
   const hex = [dominant.r, dominant.g, dominant.b].map((channel) => channel.toString(16).padStart(2, "0"));
   return `#${hex.join("")}`;
 }
 
 function widthsFor(baseWidth: number): number[] {
   return [...targetWidths.filter((width) => width < baseWidth), baseWidth];
-}
-
-function open(sharp: SharpModule, { data, width, height }: Pixels): Sharp {
-  return sharp(data, { raw: { width, height, channels: 3 } });
-}
-
-/** Always three channels: gray becomes colour, and alpha is gone before this. */
-async function toPixels(image: Sharp): Promise<Pixels> {
-  const { data, info } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
 }

@@ -1,4 +1,4 @@
-import { type BusinessHours, businessHoursSchema } from "./business-hours";
+import { type BusinessHours, businessHoursSchema, holidaysSchema } from "./business-hours";
 
 /** What the public may know of a showroom, plus what routing needs. No secret is in here. */
 export type TenantProfile = {
@@ -6,8 +6,10 @@ export type TenantProfile = {
   name: string;
   slug: string;
   subdomain: string;
-  /** Only when verified. */
+  /** Only when verified; the form the showroom chose, with or without "www.". */
   customDomain: string | null;
+  /** Since when every check of the domain passed; null while one has failed. */
+  domainHealthySince: Date | null;
   logoKey: string | null;
   primaryColor: string;
   secondaryColor: string;
@@ -32,6 +34,8 @@ export type TenantRow = {
   subdomain: string;
   custom_domain: string | null;
   domain_status: string | null;
+  domain_www: boolean;
+  domain_healthy_since: Date | null;
   logo_key: string | null;
   primary_color: string;
   secondary_color: string;
@@ -42,6 +46,7 @@ export type TenantRow = {
   city: string;
   maps_url: string;
   business_hours: unknown;
+  holidays: unknown;
   timezone: string;
   plan_status: string;
   catalog_version: number;
@@ -49,21 +54,23 @@ export type TenantRow = {
 };
 
 export const TENANT_PROFILE_SQL = `
-  SELECT t.id, t.name, t.slug, t.subdomain, t.custom_domain, t.domain_status::text, t.logo_key, t.primary_color,
-         t.secondary_color, t.tagline, t.phone, t.email, t.address, t.city, t.maps_url, t.business_hours, t.timezone,
+  SELECT t.id, t.name, t.slug, t.subdomain, t.custom_domain, t.domain_status::text, t.domain_www,
+         t.domain_healthy_since, t.logo_key, t.primary_color,
+         t.secondary_color, t.tagline, t.phone, t.email, t.address, t.city, t.maps_url, t.business_hours, t.holidays, t.timezone,
          t.plan_status::text, t.catalog_version,
-         (SELECT d.number FROM devices d WHERE d.tenant_id = t.id
+         (SELECT d.number FROM devices d JOIN device_routes r ON r.number = d.number AND r.tenant_id = d.tenant_id
+           WHERE d.tenant_id = t.id
            ORDER BY (d.status = 'connected') DESC, d.number LIMIT 1) AS device_number
     FROM tenants t`;
 
 export function toTenantProfile(row: TenantRow): TenantProfile {
-  const hours = businessHoursSchema.safeParse(row.business_hours);
   return {
     id: row.id,
     name: row.name,
     slug: row.slug,
     subdomain: row.subdomain,
-    customDomain: row.domain_status === "verified" ? row.custom_domain : null,
+    customDomain: verifiedHost(row),
+    domainHealthySince: row.domain_healthy_since,
     logoKey: row.logo_key,
     primaryColor: row.primary_color,
     secondaryColor: row.secondary_color,
@@ -73,10 +80,21 @@ export function toTenantProfile(row: TenantRow): TenantProfile {
     address: row.address,
     city: row.city,
     mapsUrl: row.maps_url,
-    businessHours: hours.success ? hours.data : {},
+    businessHours: hoursOf(row),
     timezone: row.timezone,
     suspended: row.plan_status === "suspended",
     catalogVersion: row.catalog_version,
     whatsappNumber: row.device_number ?? row.phone,
   };
+}
+
+function hoursOf(row: TenantRow): BusinessHours {
+  const week = businessHoursSchema.catch({}).parse(row.business_hours);
+  const holidays = holidaysSchema.catch([]).parse(row.holidays);
+  return holidays.length > 0 ? { ...week, holidays } : week;
+}
+
+function verifiedHost({ custom_domain, domain_status, domain_www }: TenantRow): string | null {
+  if (domain_status !== "verified" || !custom_domain) return null;
+  return domain_www ? `www.${custom_domain}` : custom_domain;
 }

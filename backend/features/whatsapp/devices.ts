@@ -41,9 +41,10 @@ export async function findDeviceByNumber(db: Database, number: string): Promise<
   return withSystem(db, (sql) => queryDevice(sql, { name: "device-by-number", text, values: [number] }));
 }
 
-/** A device of the tenant the transaction is set to. */
+/** A device of the tenant the transaction is set to; null for one whose number was given up (`removeDevice`). */
 export async function findDevice(sql: Sql, id: string): Promise<Device | null> {
-  const text = `${DEVICE_SQL} WHERE d.tenant_id = (SELECT app_tenant_id()) AND d.id = $1::uuid`;
+  const text = `${DEVICE_SQL} JOIN device_routes r ON r.number = d.number AND r.tenant_id = d.tenant_id
+                 WHERE d.tenant_id = (SELECT app_tenant_id()) AND d.id = $1::uuid`;
   return queryDevice(sql, { name: "device-by-id", text, values: [id] });
 }
 

@@ -10,6 +10,10 @@ export type SendMessageInput = {
   /** Public object key of a picture; the text is then its caption. */
   imageKey?: string | undefined;
   sender: "bot" | "system" | "sales";
+  /** Chosen by the caller so that a repetition is known as one; made here otherwise. */
+  messageId?: string | undefined;
+  /** The person of the showroom who wrote it. */
+  userId?: string | undefined;
   /** The takeover this message announces: it may leave during it. */
   takeoverId?: string | undefined;
   /** To staff: the customer's conversation it speaks of, so that erasing that customer finds it. */
@@ -37,8 +41,10 @@ export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<{ 
     const { id: messageId } = await tx.message.create({
       data: {
         tenantId: ctx.tenant.id,
+        ...(input.messageId && { id: input.messageId }),
         conversationId,
         deviceId: conversation.deviceId,
+        userId: input.userId ?? null,
         direction: "outbound",
         sender: input.sender,
         kind: imageKey ? "image" : "text",

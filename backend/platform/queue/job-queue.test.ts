@@ -15,6 +15,8 @@ function handlers(processPhoto: (photoId: string) => Promise<void>): JobHandlers
     "expire-offer": async () => undefined,
     "resume-bot": async () => undefined,
     "finish-erasure": async () => undefined,
+    "schedule-rechecks": async () => undefined,
+    "recheck-domain": async () => undefined,
   };
 }
 

@@ -10,6 +10,8 @@ export type JobPayloads = {
   "expire-offer": { tenantId: number; offerId: string };
   "resume-bot": { tenantId: number; takeoverId: string };
   "finish-erasure": { tenantId: number; conversationId: string };
+  "schedule-rechecks": Record<string, never>;
+  "recheck-domain": { tenantId: number };
 };
 export type JobName = keyof JobPayloads;
 
@@ -21,8 +23,19 @@ const CONCURRENCY: Record<JobName, number> = {
   "expire-offer": 2,
   "resume-bot": 1,
   "finish-erasure": 1,
+  "schedule-rechecks": 1,
+  "recheck-domain": 2,
 };
-const JOB_NAMES: JobName[] = ["process-photo", "sweep-orphans", "expire-offer", "resume-bot", "finish-erasure"];
+const JOB_NAMES: JobName[] = [
+  "process-photo",
+  "sweep-orphans",
+  "expire-offer",
+  "resume-bot",
+  "finish-erasure",
+  "schedule-rechecks",
+  "recheck-domain",
+];
+const DAILY: JobName[] = ["sweep-orphans", "schedule-rechecks"];
 const MAINTENANCE_MS = 10_000;
 const SECONDS_PER_DAY = 86_400;
 const QUEUE_OPTIONS = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60, heartbeatSeconds: 10 };
@@ -73,10 +86,10 @@ export async function openJobQueue(pool: pg.Pool): Promise<JobQueue> {
     },
     async work(handlers) {
       for (const name of JOB_NAMES) await workOn(boss, name, handlers);
-      await sweepDaily(boss);
+      await startDaily(boss);
       maintenance = setInterval(() => {
         void boss.supervise().catch((error: unknown) => logger.warn("job maintenance", { error }));
-        void sweepDaily(boss).catch(() => undefined);
+        void startDaily(boss).catch(() => undefined);
       }, MAINTENANCE_MS);
     },
     async runWaiting(handlers) {
@@ -97,8 +110,8 @@ function executorOf(tx: Tx | Sql) {
 }
 
 /** Once a day over all processes, however often they start. */
-async function sweepDaily(boss: PgBoss): Promise<void> {
-  await boss.sendThrottled("sweep-orphans", {}, {}, SECONDS_PER_DAY, "daily");
+async function startDaily(boss: PgBoss): Promise<void> {
+  for (const name of DAILY) await boss.sendThrottled(name, {}, {}, SECONDS_PER_DAY, "daily");
 }
 
 async function workOn<Name extends JobName>(boss: PgBoss, name: Name, handlers: JobHandlers): Promise<void> {

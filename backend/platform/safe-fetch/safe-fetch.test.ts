@@ -129,6 +129,8 @@ describe("only the addresses that were meant", () => {
     });
     expect((await safeFetch(`${server.url}/2`, allowing(server.host))).bytes.byteLength).toBe(7);
     expect(await failureOf(`${server.url}/3`, allowing(server.host))).toBe("blocked");
+    const straight = { ...allowing(server.host), maxRedirects: 0 };
+    expect(await errorOf(`${server.url}/1`, straight)).toMatchObject({ failure: "status", status: 302 });
   });
 });
 

@@ -13,11 +13,13 @@ export type SafeFetchOptions = UrlPolicy & {
   timeoutMs: number;
   /** All addresses of a name; the system's resolver by default. */
   resolveHost?: ResolveHost | undefined;
+  /** 2 by default; with 0 a redirect is an answer like any other that is not 200 (`status`). */
+  maxRedirects?: number;
 };
 
 export type ResolveHost = (hostname: string) => Promise<{ address: string; family: number }[]>;
 
-const maxRedirects = 2;
+const MAX_REDIRECTS = 2;
 
 /**
  * Fetches a file from an address that somebody else wrote, without letting it reach our own network (SSRF). The address
@@ -26,12 +28,13 @@ const maxRedirects = 2;
  * @throws SafeFetchError
  */
 export async function safeFetch(address: string, options: SafeFetchOptions): Promise<FetchedFile> {
+  const { maxRedirects = MAX_REDIRECTS } = options;
   const signal = AbortSignal.timeout(options.timeoutMs);
   let target = checkUrl(address, undefined, options);
 
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const response = await request(target, options.resolveHost ?? resolveWithSystem, signal);
-    const location = redirectLocation(response);
+    const location = maxRedirects > 0 ? redirectLocation(response) : null;
     if (location === null) return readLimitedBody(response, { host: target.host, maxBytes: options.maxBytes, signal });
     response.destroy();
     target = checkUrl(location, target.url, options);

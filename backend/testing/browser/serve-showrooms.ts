@@ -1,6 +1,6 @@
 import { afterAll } from "bun:test";
 import { createApp } from "@/backend/app";
-import type { Deps } from "@/backend/deps";
+import type { Deps, DepsOverrides } from "@/backend/deps";
 import { jobHandlers } from "@/backend/jobs";
 import { findFreePort } from "@/backend/platform/free-port";
 import { createTestDeps, startLanes } from "../test-showroom";
@@ -8,9 +8,9 @@ import { createTestDeps, startLanes } from "../test-showroom";
 export type ServedShowrooms = { deps: Deps; port: number; siteUrl(subdomain: string): string };
 
 /** The whole product on a port of its own, lanes and jobs running, for a browser to visit. */
-export async function serveShowrooms(): Promise<ServedShowrooms> {
+export async function serveShowrooms(overrides: DepsOverrides = {}): Promise<ServedShowrooms> {
   const port = await findFreePort();
-  const deps = await createTestDeps({}, { PORT: String(port) });
+  const deps = await createTestDeps(overrides, { PORT: String(port) });
   const app = createApp(deps);
   const server = Bun.serve({ port, hostname: "127.0.0.1", idleTimeout: 60, fetch: app.fetch });
   deps.phones.deliver = async (body) =>

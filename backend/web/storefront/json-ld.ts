@@ -1,5 +1,5 @@
 import type { CarCard, PublicCar } from "@/backend/features/cars";
-import { type TenantProfile, WEEKDAYS } from "@/backend/features/tenants";
+import { type Holiday, type OpenSpan, type TenantProfile, WEEKDAYS } from "@/backend/features/tenants";
 import { normalizePhone } from "@/backend/platform/phone";
 import type { JsonValue } from "@/frontend/document";
 
@@ -11,6 +11,7 @@ const context = "https://schema.org";
 /** schema.org AutoDealer of the showroom. `origin` without trailing slash, here and below. */
 export function autoDealer(tenant: TenantProfile, origin: string): Thing {
   const phone = normalizePhone(tenant.phone);
+  const { holidays = [] } = tenant.businessHours;
   return {
     "@context": context,
     "@type": "AutoDealer",
@@ -35,7 +36,20 @@ export function autoDealer(tenant: TenantProfile, origin: string): Thing {
         closes,
       })),
     ),
+    ...(holidays.length > 0 && { specialOpeningHoursSpecification: holidays.flatMap(specialHours) }),
   };
+}
+
+/** A closed day opens and closes at midnight. */
+function specialHours({ date, hours }: Holiday): Thing[] {
+  const spans: readonly OpenSpan[] = hours.length > 0 ? hours : [["00:00", "00:00"]];
+  return spans.map(([opens, closes]) => ({
+    "@type": "OpeningHoursSpecification",
+    validFrom: date,
+    validThrough: date,
+    opens,
+    closes,
+  }));
 }
 
 /** A car with its offer. Never the plate: `sku` is the public code. */

@@ -2,14 +2,20 @@ import { type HomeBranch, whatsappLink } from "@/backend/features/cars";
 import {
   type BusinessHours,
   businessHoursSchema,
+  dayAfter,
+  describeSpans,
+  hoursOn,
+  localDay,
+  logoView,
+  openingDayName,
   openStateAt,
+  shortDate,
   type TenantProfile,
   WEEKDAYS,
   weekdayName,
 } from "@/backend/features/tenants";
 import { formatPhone, normalizePhone } from "@/backend/platform/phone";
 import type { LocationView, PhoneView, ShowroomView } from "@/frontend/storefront/showroom-view";
-import { localMoment } from "./opening-changes";
 import { themeOf } from "./theme";
 
 /** What every page shows of the showroom; `branches` only where they are listed. */
@@ -18,13 +24,13 @@ export function toShowroomView(tenant: TenantProfile, now: Date, branches: reado
     name: tenant.name,
     tagline: tenant.tagline || null,
     city: tenant.city || null,
-    logo: tenant.logoKey ? { src: `/media/${tenant.logoKey}`, width: 180, height: 48 } : null,
+    logo: logoView(tenant.logoKey),
     theme: themeOf(tenant),
     whatsappUrl: whatsappLink(tenant.whatsappNumber, `Halo ${tenant.name}, saya mau tanya soal mobil.`),
     phone: toPhoneView(tenant.phone),
     locations: [
       ...(tenant.address ? [toLocation(tenant, tenant.businessHours, tenant.timezone, now)] : []),
-      ...branches.map((branch) => toLocation(branch, hoursOf(branch) ?? tenant.businessHours, tenant.timezone, now)),
+      ...branches.map((branch) => toLocation(branch, hoursOf(branch, tenant), tenant.timezone, now)),
     ],
   };
 }
@@ -39,27 +45,36 @@ function toLocation(place: Place, hours: BusinessHours, timezone: string, now: D
     city: place.city || null,
     mapsUrl: isWebAddress(place.mapsUrl) ? place.mapsUrl : null,
     phone: toPhoneView(place.phone),
-    hours: isKnown ? weekHours(hours, localMoment(now, timezone).weekday) : [],
+    hours: isKnown ? weekHours(hours, timezone, now) : [],
     open: isKnown ? openView(hours, timezone, now) : null,
   };
 }
 
-function weekHours(hours: BusinessHours, today: number): LocationView["hours"] {
-  return WEEKDAYS.map((weekday, index) => ({
-    day: weekdayName(weekday),
-    hours: (hours[weekday] ?? []).map(([from, to]) => `${toClock(from)}–${toClock(to)}`).join(", ") || null,
-    isToday: index === today,
-  }));
+/** The week from Monday; a day whose next date is a holiday is shown as that: "Jumat, 25 Des (Natal)". */
+function weekHours(hours: BusinessHours, timezone: string, now: Date): LocationView["hours"] {
+  const today = localDay(now, timezone);
+  return WEEKDAYS.map((weekday, index) => {
+    const inDays = (index - WEEKDAYS.indexOf(today.weekday) + 7) % 7;
+    const day = dayAfter(today, inDays);
+    const { spans, holiday } = hoursOn(hours, day);
+    const name = weekdayName(weekday);
+    return {
+      day: holiday === null ? name : `${name}, ${shortDate(day.date)} (${holiday})`,
+      hours: spans.length > 0 ? describeSpans(spans) : null,
+      isToday: inDays === 0,
+    };
+  });
 }
 
 function openView(hours: BusinessHours, timezone: string, now: Date): LocationView["open"] {
-  const { open, closesAt, opensAt } = openStateAt(hours, timezone, now);
+  const { open, closesAt, opensAt, holiday } = openStateAt(hours, timezone, now);
   if (open) return { isOpen: true, label: `Buka sekarang · sampai ${toClock(closesAt ?? "")}` };
-  if (!opensAt) return { isOpen: false, label: "Tutup" };
+  const closed = holiday ? `Tutup (${holiday})` : "Tutup";
+  if (!opensAt) return { isOpen: false, label: closed };
 
   const days = ["pukul", "besok"];
-  const day = days[opensAt.inDays] ?? weekdayName(opensAt.weekday);
-  return { isOpen: false, label: `Tutup · buka ${day} ${toClock(opensAt.time)}` };
+  const day = days[opensAt.inDays] ?? openingDayName(opensAt);
+  return { isOpen: false, label: `${closed} · buka ${day} ${toClock(opensAt.time)}` };
 }
 
 function toPhoneView(phone: string): PhoneView | null {
@@ -67,9 +82,11 @@ function toPhoneView(phone: string): PhoneView | null {
   return digits ? { label: formatPhone(digits), href: `tel:+${digits}` } : null;
 }
 
-function hoursOf(branch: HomeBranch): BusinessHours | null {
-  const parsed = businessHoursSchema.safeParse(branch.businessHours);
-  return parsed.success ? parsed.data : null;
+/** A branch keeps the showroom's holidays, whatever its week. */
+function hoursOf(branch: HomeBranch, { businessHours }: TenantProfile): BusinessHours {
+  const week = businessHoursSchema.safeParse(branch.businessHours);
+  const { holidays } = businessHours;
+  return week.success ? { ...week.data, ...(holidays && { holidays }) } : businessHours;
 }
 
 /** Links are data of the tenant: only ordinary web addresses become links. */

@@ -25,6 +25,7 @@ ALTER TABLE "tenants" ADD COLUMN     "domain_failures" INTEGER NOT NULL DEFAULT 
 ADD COLUMN     "domain_healthy_since" TIMESTAMPTZ(3),
 ADD COLUMN     "domain_report" JSONB,
 ADD COLUMN     "domain_verified_at" TIMESTAMPTZ(3),
+ADD COLUMN     "domain_www" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "holidays" JSONB NOT NULL DEFAULT '[]';
 
 -- CreateTable
@@ -91,6 +92,9 @@ CREATE UNIQUE INDEX "password_tokens_tenant_id_token_hash_key" ON "password_toke
 CREATE UNIQUE INDEX "quick_replies_tenant_id_shortcut_key" ON "quick_replies"("tenant_id", "shortcut");
 
 -- CreateIndex
+CREATE INDEX "tenants_custom_domain_idx" ON "tenants"("custom_domain");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "tenants_verified_domain_idx" ON "tenants"("custom_domain") WHERE (domain_status = 'verified');
 
 -- AddForeignKey
@@ -113,3 +117,35 @@ ALTER TABLE "quick_replies" ADD CONSTRAINT "quick_replies_tenant_id_fkey" FOREIG
 
 SELECT protect_tenant_table(name::regclass)
   FROM unnest(ARRAY['sessions', 'password_tokens', 'login_throttles', 'quick_replies']) AS name;
+
+-- Which transaction changed a row last: what the dashboard's live stream resumes from, see features/live.
+ALTER TABLE "devices" ADD COLUMN     "changed_in" xid8 NOT NULL DEFAULT pg_current_xact_id();
+ALTER TABLE "conversations" ADD COLUMN     "changed_in" xid8 NOT NULL DEFAULT pg_current_xact_id();
+ALTER TABLE "messages" ADD COLUMN     "changed_in" xid8 NOT NULL DEFAULT pg_current_xact_id();
+ALTER TABLE "leads" ADD COLUMN     "changed_in" xid8 NOT NULL DEFAULT pg_current_xact_id();
+ALTER TABLE "cars" ADD COLUMN     "changed_in" xid8 NOT NULL DEFAULT pg_current_xact_id();
+
+CREATE INDEX "devices_tenant_id_changed_in_idx" ON "devices"("tenant_id", "changed_in");
+CREATE INDEX "conversations_tenant_id_changed_in_idx" ON "conversations"("tenant_id", "changed_in");
+CREATE INDEX "messages_tenant_id_changed_in_idx" ON "messages"("tenant_id", "changed_in");
+CREATE INDEX "leads_tenant_id_changed_in_idx" ON "leads"("tenant_id", "changed_in");
+CREATE INDEX "cars_tenant_id_changed_in_idx" ON "cars"("tenant_id", "changed_in");
+
+CREATE FUNCTION note_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.changed_in := pg_current_xact_id();
+  RETURN NEW;
+END $$;
+
+-- Only changes somebody would want to see: not the bot's bookkeeping, not a view counted.
+CREATE TRIGGER note_change BEFORE UPDATE ON devices FOR EACH ROW
+  WHEN (OLD.status IS DISTINCT FROM NEW.status OR OLD.bot_enabled IS DISTINCT FROM NEW.bot_enabled)
+  EXECUTE FUNCTION note_change();
+CREATE TRIGGER note_change BEFORE UPDATE ON conversations FOR EACH ROW EXECUTE FUNCTION note_change();
+CREATE TRIGGER note_change BEFORE UPDATE ON messages FOR EACH ROW
+  WHEN (OLD.status IS DISTINCT FROM NEW.status OR OLD.text IS DISTINCT FROM NEW.text)
+  EXECUTE FUNCTION note_change();
+CREATE TRIGGER note_change BEFORE UPDATE ON leads FOR EACH ROW EXECUTE FUNCTION note_change();
+CREATE TRIGGER note_change BEFORE UPDATE ON cars FOR EACH ROW
+  WHEN (OLD.updated_at IS DISTINCT FROM NEW.updated_at OR OLD.status IS DISTINCT FROM NEW.status)
+  EXECUTE FUNCTION note_change();

@@ -1,4 +1,4 @@
-import { describeHours } from "@/backend/features/tenants";
+import { describeHolidays, describeHours } from "@/backend/features/tenants";
 import { formatPhone } from "@/backend/platform/phone";
 import { openStateWords } from "./person-promise";
 import type { Contribution, Talk } from "./talk";
@@ -23,9 +23,10 @@ export function answerLocation({ say, showroom }: Talk): Contribution {
 }
 
 export function answerHours(talk: Talk): Contribution {
-  const { say, showroom } = talk;
-  const lines = describeHours(showroom.tenant.businessHours).map(({ days, hours }) =>
-    say.fixedWords(`${days}: ${hours}`),
+  const { say, showroom, now } = talk;
+  const { businessHours, timezone } = showroom.tenant;
+  const lines = [...describeHours(businessHours), ...describeHolidays(businessHours, timezone, now)].map(
+    ({ days, hours }) => say.fixedWords(`${days}: ${hours}`),
   );
   return { parts: [[say.hoursAre(showroom.tenant.name), ...lines, openStateWords(talk)].filter(Boolean).join("\n")] };
 }

@@ -1,4 +1,4 @@
-import { openStateAt, weekdayName } from "@/backend/features/tenants";
+import { openingDayName, openStateAt } from "@/backend/features/tenants";
 import type { Talk } from "./talk";
 
 /** Who goes on with the customer, and when: outside business hours the opening time is named. */
@@ -19,8 +19,8 @@ export function teamPromise(talk: Talk): string {
 function nextOpening({ showroom: { tenant }, say, now }: Talk): string | null {
   const state = openStateAt(tenant.businessHours, tenant.timezone, now);
   if (state.open || !state.opensAt) return null;
-  const { inDays, weekday, time } = state.opensAt;
-  return say.openingAt({ inDays, weekday: weekdayName(weekday), time: time.replace(":", ".") });
+  const { inDays, time } = state.opensAt;
+  return say.openingAt({ inDays, weekday: openingDayName(state.opensAt), time: time.replace(":", ".") });
 }
 
 function withOwnersText({ showroom }: Talk, promise: string): string {

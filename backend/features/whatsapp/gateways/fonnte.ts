@@ -1,5 +1,6 @@
 import type { Clock } from "@/backend/platform/clock";
 import { sendWithFonnte } from "./fonnte-send";
+import { connectWithFonnte, disconnectFromFonnte, fonnteStatus } from "./fonnte-session";
 import { parseFonnteWebhook } from "./fonnte-webhook";
 import type { Pacing, WebhookRequest, WhatsAppGateway } from "./gateway";
 import { redactWebhookBody } from "./redact-body";
@@ -33,6 +34,9 @@ export function createFonnteGateway(options: FonnteOptions): WhatsAppGateway {
     bodySecret: readBodySecret,
     redactBody: redactWebhookBody,
     send: (device, message, signal) => sendWithFonnte(sendOptions, device, message, signal),
+    connect: (device, signal) => connectWithFonnte(sendOptions, device, signal),
+    status: (device, signal) => fonnteStatus(sendOptions, device, signal),
+    disconnect: (device, signal) => disconnectFromFonnte(sendOptions, device, signal),
   };
 }
 

@@ -15,6 +15,12 @@ export interface WhatsAppGateway {
   redactBody(request: WebhookRequest): string;
   /** Never throws: whatever happens is a `SendResult`, and no token is ever part of its `reason`. */
   send(device: GatewayDevice, message: OutgoingMessage, signal: AbortSignal): Promise<SendResult>;
+  /** Opens the number's session. A QR is to be scanned, and asked for again when it has run out. Never throws. */
+  connect?(device: GatewayDevice, signal: AbortSignal): Promise<SessionResult>;
+  /** Is the session open? Providers limit how often: not more than once a minute for a device. Never throws. */
+  status?(device: GatewayDevice, signal: AbortSignal): Promise<SessionResult>;
+  /** Ends the session; the phone shows one linked device less. Never throws. */
+  disconnect?(device: GatewayDevice, signal: AbortSignal): Promise<SessionResult>;
 }
 
 export type GatewayName = "simulator" | "fonnte" | "waha" | "meta" | "aimeow" | "evolution";
@@ -60,6 +66,15 @@ export type SendFailureKind =
   | "quota"
   | "rejected"
   | "unknown";
+
+export type SessionResult =
+  | { ok: true; status: "connected" | "disconnected" }
+  /** The picture of the QR, a "data:image/png;base64,…" address. */
+  | { ok: true; status: "qr"; qrImage: string }
+  | { ok: false; kind: SessionFailureKind; reason: string };
+
+/** `other_number`: the credentials belong to another number than this device's. */
+export type SessionFailureKind = "auth" | "other_number" | "unreachable" | "rejected";
 
 export type InboundEvent = InboundMessage | InboundReceipt | InboundDeviceStatus | IgnoredWebhook;
 

@@ -15,6 +15,9 @@ export function createSimulatorGateway(deliver: SimulatorSink): WhatsAppGateway 
     bodySecret: () => null,
     redactBody: redactWebhookBody,
     send: (device, message, signal) => deliverOnce(deliver, device, message, signal),
+    // A phone on a page has nothing to scan. Whether it is connected only the row knows.
+    connect: async () => ({ ok: true, status: "connected" }),
+    disconnect: async () => ({ ok: true, status: "disconnected" }),
   };
 }
 

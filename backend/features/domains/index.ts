@@ -1,0 +1,14 @@
+export type { DomainPorts } from "./check-domain";
+export { claimDomain } from "./claim-domain";
+export { createDomainDeps, type DomainDeps } from "./domain-deps";
+export type { DomainProbe, ProbeAnswer } from "./domain-probe";
+export type { DomainRecord } from "./domain-records";
+export type { DomainCheck } from "./domain-report";
+export type { ClaimView, DomainView } from "./domain-view";
+export { getDomain } from "./get-domain";
+export { recheckDomain } from "./recheck-domain";
+export { removeDomain } from "./remove-domain";
+export { adminDomainRoutes } from "./routes.admin";
+export { domainProofRoutes } from "./routes.public";
+export { scheduleRechecks } from "./schedule-rechecks";
+export { verifyDomain } from "./verify-domain";

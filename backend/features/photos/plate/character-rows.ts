@@ -1,0 +1,63 @@
+import type { Stroke } from "./strokes";
+
+/** Characters side by side, left to right. */
+export type CharacterRow = readonly Stroke[];
+
+const LEAST_CHARACTERS = 4;
+const MOST_CHARACTERS = 9;
+
+/** Rows of strokes that look like the characters of a plate: as high as each other, on one line, close together. */
+export function findCharacterRows(strokes: readonly Stroke[]): CharacterRow[] {
+  const characters = strokes.filter(isCharacter).toSorted((one, other) => one.left - other.left);
+  const rows: Stroke[][] = [];
+  const isTaken = new Set<Stroke>();
+  for (const first of characters) {
+    if (isTaken.has(first)) continue;
+    const row = followRight(first, characters);
+    if (row.length < LEAST_CHARACTERS || row.length > MOST_CHARACTERS) continue;
+    for (const character of row) isTaken.add(character);
+    rows.push(row);
+  }
+  return rows;
+}
+
+const HEIGHT = { least: 9, most: 60 };
+
+function isCharacter(stroke: Stroke): boolean {
+  const [width, height] = [widthOf(stroke), heightOf(stroke)];
+  if (height < HEIGHT.least || height > HEIGHT.most) return false;
+  const shape = width / height;
+  const filled = stroke.pixelCount / (width * height);
+  return shape > 0.1 && shape < 1.15 && filled > 0.18 && filled < (shape < 0.35 ? 1.01 : 0.85);
+}
+
+function followRight(first: Stroke, characters: readonly Stroke[]): Stroke[] {
+  const row = [first];
+  for (let last: Stroke | undefined = first; last; ) {
+    const present: Stroke = last;
+    last = characters.find((candidate) => isNextTo(present, candidate));
+    if (last) row.push(last);
+    if (row.length > MOST_CHARACTERS) return row;
+  }
+  return row;
+}
+
+function isNextTo(present: Stroke, candidate: Stroke): boolean {
+  const height = heightOf(present);
+  const gap = candidate.left - present.right;
+  const isLevel = Math.abs(middleOf(candidate) - middleOf(present)) < 0.25 * height;
+  const isAlike = heightOf(candidate) > 0.78 * height && heightOf(candidate) < 1.28 * height;
+  return gap > -0.1 * height && gap < 1.1 * height && isLevel && isAlike && candidate.left > present.left;
+}
+
+export function heightOf({ top, bottom }: Stroke): number {
+  return bottom - top + 1;
+}
+
+export function widthOf({ left, right }: Stroke): number {
+  return right - left + 1;
+}
+
+function middleOf({ top, bottom }: Stroke): number {
+  return (top + bottom) / 2;
+}

@@ -1,0 +1,2 @@
+export { dashboardRoutes } from "./dashboard-routes";
+export type { DashboardDeps } from "./deps";

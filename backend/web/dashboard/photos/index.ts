@@ -1,0 +1,2 @@
+export { toPhotoItems } from "./photo-items";
+export { photoPages } from "./photo-pages";

@@ -1,0 +1,1 @@
+export { stockPages } from "./stock-pages";

@@ -1,0 +1,106 @@
+import type { Context } from "hono";
+import {
+  type CarView,
+  createCar,
+  publishCar,
+  readTypedCar,
+  type TypedCar,
+  typedCarOfAd,
+} from "@/backend/features/cars";
+import { uploadedFilesOf, uploadPhotos } from "@/backend/features/photos";
+import { AppError, type FieldErrors, ForbiddenError, RuleError } from "@/backend/platform/errors";
+import { NewCarPage } from "@/frontend/dashboard/stock/new-car-page";
+import type { DashboardDeps } from "../deps";
+import { type DashboardEnv, dashboardPage, type Flash, seeOther } from "../page";
+import { carFormView, formErrorsOf, typedOf } from "./car-form";
+import { readForm } from "./read-form";
+import { rightsOf } from "./stock-rights";
+
+type Page = Context<DashboardEnv>;
+
+type Shown = {
+  values?: TypedCar;
+  errors?: FieldErrors;
+  problem?: string;
+  ad?: string;
+  unread?: string[];
+  status?: 409 | 422;
+};
+
+/** GET /dashboard/stok/baru, and the same again with what was typed. */
+export async function newCarPage(c: Page, deps: DashboardDeps, shown: Shown = {}): Promise<Response> {
+  const rights = rightsOf(c.var.ctx.actor);
+  if (!rights.mayAdd) throw new ForbiddenError("may not add cars");
+  const { values = {}, errors = {}, problem = null, ad = null, unread = [], status = 200 } = shown;
+  const form = await carFormView(c, null, values, errors);
+  return dashboardPage(c, deps, {
+    title: "Tambah unit",
+    active: "stok",
+    status,
+    children: <NewCarPage {...{ form, ad, unread, problem }} mayPublish={rights.mayEdit} />,
+  });
+}
+
+/** POST /dashboard/stok/baru/iklan: the form, filled from a pasted advertisement. */
+export async function fillFromAd(c: Page, deps: DashboardDeps): Promise<Response> {
+  const { text } = await readForm(c);
+  const ad = (text.ad ?? "").slice(0, 5_000);
+  const { typed, unread } = typedCarOfAd(ad);
+  return newCarPage(c, deps, { values: typed, ad, unread });
+}
+
+/** POST /dashboard/stok/baru */
+export async function addCar(c: Page, deps: DashboardDeps): Promise<Response> {
+  const form = await readForm(c);
+  const values = typedOf(form.text);
+  const { facts, errors } = readTypedCar(values, { isWhole: true });
+  if (Object.keys(errors).length > 0) return newCarPage(c, deps, { values, errors, status: 422 });
+
+  const { brand = "", model = "", year = 0, color = "", transmission = "", km = 0, priceRupiah = 0 } = facts;
+  const required = { brand, model, year, color, transmission, km, priceRupiah };
+  try {
+    const car = await createCar(c.var.ctx, { ...facts, ...required, channel: "web" });
+    return await afterCreation(c, deps, car, form.text.then === "publish");
+  } catch (error) {
+    const fields = error instanceof AppError && error.code !== "forbidden" ? error.fields : undefined;
+    if (!fields || !(error instanceof AppError)) throw error;
+    const status = error.code === "conflict" ? 409 : 422;
+    return newCarPage(c, deps, { values, errors: formErrorsOf(fields), status });
+  }
+}
+
+/** The car is kept whatever becomes of its photos; what went wrong with them is said on its page. */
+async function afterCreation(c: Page, deps: DashboardDeps, car: CarView, wantsPublic: boolean): Promise<Response> {
+  const problems: string[] = [];
+  const { refused } = await takePhotos(c, deps, car.id).catch((error: unknown) => {
+    if (!(error instanceof RuleError)) throw error;
+    return { refused: [{ fileName: "", message: error.userMessage }] };
+  });
+  for (const { fileName, message } of refused) problems.push(fileName ? `${fileName}: ${message}` : message);
+  if (wantsPublic) problems.push(...(await tryToPublish(c, car.id)));
+  return seeOther(c, `/dashboard/stok/${car.id}`, flashOf(car, wantsPublic, problems));
+}
+
+async function takePhotos(c: Page, deps: DashboardDeps, carId: string) {
+  const files = await uploadedFilesOf(await c.req.formData());
+  return files.length > 0 ? uploadPhotos(c.var.ctx, deps.objectStore, { carId, files }) : { refused: [] };
+}
+
+async function tryToPublish(c: Page, carId: string): Promise<string[]> {
+  try {
+    await publishCar(c.var.ctx, { carId, channel: "web" });
+    return [];
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return [error.userMessage];
+  }
+}
+
+function flashOf(car: CarView, wantsPublic: boolean, problems: string[]): Flash {
+  const name = car.publicName;
+  if (problems.length > 0) {
+    return { kind: "error", text: `${name} tersimpan sebagai draf. ${problems.join(" ")}`.slice(0, 480) };
+  }
+  const text = wantsPublic ? `${name} sudah tayang di website.` : `${name} tersimpan. Tambahkan foto, lalu terbitkan.`;
+  return { kind: "ok", text };
+}

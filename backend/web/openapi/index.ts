@@ -1,0 +1,2 @@
+export { openApiDocument } from "./openapi-document";
+export { type OpenApiDeps, openApiRoutes } from "./openapi-routes";

@@ -1,0 +1,122 @@
+import { ExternalLink, Trash2 } from "lucide-react";
+import { formatCount } from "../../ui/format";
+import type { PhotoItem } from "../photos/photo-item";
+import { PhotoManager } from "../photos/photo-manager";
+import { StatusBadge } from "../ui/badge";
+import { Button, LinkButton } from "../ui/button";
+import { Card, Facts, PageHeader } from "../ui/card";
+import { Alert } from "../ui/feedback";
+import { FormErrors } from "../ui/form";
+import { CarFacts } from "./car-facts";
+import { CarFields } from "./car-fields";
+import type { CarFormView } from "./car-form-view";
+import { CarHistory, type HistoryEntryView } from "./car-history";
+import { CarStatusCard, type StatusChoice } from "./car-status-card";
+import { STOCK_HREF } from "./stock-view";
+
+export type CarPageProps = {
+  car: {
+    id: string;
+    publicName: string;
+    fullModel: string;
+    displayCode: string;
+    stockCode: string;
+    status: string;
+    revision: number;
+    siteHref: string | null;
+    soldLine: string | null;
+    views: number;
+    leads: number;
+    ageDays: number;
+  };
+  /** null for those who may only read. */
+  form: CarFormView | null;
+  facts: readonly { term: string; value: string }[];
+  photos: readonly PhotoItem[];
+  mayEditPhotos: boolean;
+  statusChoices: readonly StatusChoice[];
+  statusError: string | null;
+  soldPrice: string;
+  history: readonly HistoryEntryView[];
+  olderHistoryHref: string | null;
+  mayDelete: boolean;
+  problem: string | null;
+};
+
+export function CarPage(props: CarPageProps) {
+  const { car, form, photos, mayEditPhotos } = props;
+  return (
+    <>
+      <PageHeader
+        title={car.publicName}
+        description={`${car.fullModel} · ${car.stockCode}`}
+        back={{ href: STOCK_HREF, label: "Stok" }}
+        badge={<StatusBadge kind="car" status={car.status} />}
+        actions={car.siteHref && <SiteLink href={car.siteHref} />}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="stack">
+          <Card title="Foto" id="foto">
+            <PhotoManager carId={car.id} photos={photos} mayEdit={mayEditPhotos} />
+          </Card>
+          {form ? <EditForm {...props} form={form} /> : <CarFacts facts={props.facts} />}
+        </div>
+        <div className="stack">
+          <CarStatusCard
+            carId={car.id}
+            choices={props.statusChoices}
+            error={props.statusError}
+            soldPrice={props.soldPrice}
+            soldLine={car.soldLine}
+          />
+          <Card title="Minat">
+            <Facts
+              items={[
+                { term: "Dilihat di website", value: formatCount(car.views) },
+                { term: "Leads", value: formatCount(car.leads) },
+                { term: "Umur stok", value: car.ageDays === 0 ? "Hari ini" : `${formatCount(car.ageDays)} hari` },
+              ]}
+            />
+          </Card>
+          <Card title="Riwayat" id="riwayat">
+            <CarHistory entries={props.history} olderHref={props.olderHistoryHref} />
+          </Card>
+          {props.mayDelete && (
+            <LinkButton
+              href={`${STOCK_HREF}/${car.id}/hapus`}
+              variant="danger-quiet"
+              icon={<Trash2 aria-hidden="true" />}
+            >
+              Hapus unit
+            </LinkButton>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function EditForm({ car, form, problem }: CarPageProps & { form: CarFormView }) {
+  return (
+    <form method="post" action={`${STOCK_HREF}/${car.id}`} className="stack">
+      <input type="hidden" name="revision" value={car.revision} />
+      <FormErrors errors={form.errors} labels={form.labels} />
+      {problem && <Alert tone="danger">{problem}</Alert>}
+      <CarFields form={form} />
+      <div className="form-actions">
+        <Button variant="primary">Simpan perubahan</Button>
+        <LinkButton href={`${STOCK_HREF}/${car.id}`} variant="ghost">
+          Batalkan isian
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
+
+function SiteLink({ href }: { href: string }) {
+  return (
+    <LinkButton href={href} target="_blank" rel="noopener" icon={<ExternalLink aria-hidden="true" />}>
+      Lihat di website
+    </LinkButton>
+  );
+}
