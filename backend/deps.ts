@@ -193,8 +193,11 @@ function createLanes(parts: LaneParts, overrides: DepsOverrides): { conversation
             defaultGateway: env.WHATSAPP_GATEWAY,
             pacer,
             leaseMs,
-            mediaUrl: async (ctx, key) =>
-              `${tenantOrigin(await tenantOf(directory, ctx.tenant.id), origin)}/media/${key}`,
+            // At the subdomain, which does not depend on the showroom's own DNS.
+            mediaUrl: async (ctx, key) => {
+              const { subdomain } = await tenantOf(directory, ctx.tenant.id);
+              return `${tenantOrigin({ subdomain, customDomain: null }, origin)}/media/${key}`;
+            },
           },
           lane,
         ),

@@ -1,3 +1,4 @@
+import { forgetOldAccess } from "@/backend/features/accounts";
 import { finishErasure, resumeSilentConversation } from "@/backend/features/conversations";
 import { recheckDomain, scheduleRechecks } from "@/backend/features/domains";
 import { coolLeads, expireOffer } from "@/backend/features/leads";
@@ -21,6 +22,7 @@ export function jobHandlers(deps: JobDeps): JobHandlers {
       for (const tenantId of await tenantIds(deps)) {
         await sweepOrphanPhotos(jobCtx(deps, tenantId, "sweep-orphans"), deps.objectStore);
         await coolLeads(jobCtx(deps, tenantId, "cool-leads"));
+        await forgetOldAccess(jobCtx(deps, tenantId, "forget-old-access"));
       }
     },
     "expire-offer": async ({ tenantId, offerId }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { readListingAddress, searchCatalog } from "@/backend/features/cars";
-import { loadSharp } from "@/backend/features/photos/load-sharp";
 import { createDomainDeps } from "@/backend/features/domains";
+import { loadSharp } from "@/backend/features/photos/load-sharp";
 import { createTenantDirectory } from "@/backend/features/tenants";
 import { jobHandlers } from "@/backend/jobs";
 import { systemClock } from "@/backend/platform/clock";

@@ -1,7 +1,7 @@
 /**
  * `bun --no-install scripts/dashboard-screenshots.ts`: the pictures of docs/dashboard.md, taken in the system's Chromium
- * from a server of its own with the demo showrooms. `--url=http://showroom-surabaya.localhost:3000` uses a running one,
- * `--out=folder` puts them elsewhere, names after that take only those pages.
+ * from a server of its own with the demo showrooms. `--url=http://showroom-surabaya.localhost:3000` uses a running one;
+ * `--out=folder` puts the pictures of all pages there, not only those the guide shows; names after that take only those.
  */
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
@@ -23,9 +23,12 @@ const PAGES: { name: string; path: string; follow?: string; isPublic?: boolean }
   { name: "ringkasan", path: "/dashboard" },
   { name: "stok", path: "/dashboard/stok" },
   { name: "stok-baru", path: "/dashboard/stok/baru" },
+  { name: "stok-impor", path: "/dashboard/stok/impor" },
   { name: "stok-unit", path: "/dashboard/stok", follow: "/dashboard/stok/0" },
   { name: "leads", path: "/dashboard/leads" },
+  { name: "leads-papan", path: "/dashboard/leads?tampilan=papan" },
   { name: "lead", path: "/dashboard/leads", follow: "/dashboard/leads/0" },
+  { name: "pertanyaan", path: "/dashboard/leads/pertanyaan" },
   { name: "inbox", path: "/dashboard/inbox" },
   { name: "inbox-chat", path: "/dashboard/inbox", follow: "/dashboard/inbox/0" },
   { name: "laporan-leads", path: "/dashboard/laporan" },
@@ -35,21 +38,28 @@ const PAGES: { name: string; path: string; follow?: string; isPublic?: boolean }
   { name: "laporan-asisten", path: "/dashboard/laporan/asisten" },
   { name: "laporan-perintah", path: "/dashboard/laporan/perintah" },
   { name: "pengaturan", path: "/dashboard/pengaturan" },
+  { name: "pengaturan-profil", path: "/dashboard/pengaturan/profil" },
+  { name: "pengaturan-tampilan", path: "/dashboard/pengaturan/tampilan" },
+  { name: "pengaturan-jam", path: "/dashboard/pengaturan/jam" },
+  { name: "pengaturan-cabang", path: "/dashboard/pengaturan/cabang" },
   { name: "pengaturan-tim", path: "/dashboard/pengaturan/tim" },
   { name: "pengaturan-akun", path: "/dashboard/pengaturan/akun" },
   { name: "pengaturan-whatsapp", path: "/dashboard/pengaturan/whatsapp" },
   { name: "pengaturan-asisten", path: "/dashboard/pengaturan/asisten" },
+  { name: "pengaturan-faq", path: "/dashboard/pengaturan/faq" },
+  { name: "pengaturan-uji-chat", path: "/dashboard/pengaturan/uji-chat" },
   { name: "pengaturan-domain", path: "/dashboard/pengaturan/domain" },
 ];
 
 const { url, out, only } = readArguments(process.argv.slice(2));
+const guide = await Bun.file(join(root, "docs/dashboard.md")).text();
 const server = url ? null : await startSeededServer();
 const siteUrl = url ?? server?.url ?? "";
 const executablePath = BROWSERS.find(existsSync);
 if (!executablePath) throw new Error("Chromium is not installed");
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {
-  await mkdir(out, { recursive: true });
+  await mkdir(folder, { recursive: true });
   for (const [width, viewport] of Object.entries(SIZES)) await takeAll(browser, width, viewport);
 } finally {
   await browser.close();
@@ -60,11 +70,16 @@ type Viewport = (typeof SIZES)[keyof typeof SIZES];
 
 async function takeAll(from: Browser, width: string, viewport: Viewport): Promise<void> {
   const context = await from.newContext({ viewport, locale: "id-ID", deviceScaleFactor: 1 });
-  const wanted = PAGES.filter(({ name }) => only.length === 0 || only.includes(name));
+  const wanted = PAGES.filter(({ name }) => isWanted(name, width));
   for (const page of wanted.filter(({ isPublic }) => isPublic)) await take(context, page, width);
   await logIn(context);
   for (const page of wanted.filter(({ isPublic }) => !isPublic)) await take(context, page, width);
   await context.close();
+}
+
+function isWanted(name: string, width: string): boolean {
+  if (only.length > 0) return only.includes(name);
+  return out === null ? guide.includes(`/${name}-${width}.webp`) : true;
 }
 
 async function logIn(context: BrowserContext): Promise<void> {
@@ -95,7 +110,7 @@ async function take(
   await page.waitForTimeout(400);
   await sharp(await page.screenshot())
     .webp({ quality: 82 })
-    .toFile(join(out, `${name}-${width}.webp`));
+    .toFile(join(folder, `${name}-${width}.webp`));
   await page.close();
 }
 

@@ -28,6 +28,7 @@ describe("the configuration is checked at the start", () => {
     [{ PORT: "70000" }, /PORT/],
     [{ ROLE: "boss" }, /ROLE/],
     [{ APP_URL: "not a url" }, /APP_URL/],
+    [{ DNS_SERVERS: "1.1.1.1, dns.contoh.id" }, /DNS_SERVERS/],
     [{ JWT_SECRET: "short" }, /JWT_SECRET: needs at least 32 bytes/],
     [{ MAX_FILE_SIZE: "big" }, /MAX_FILE_SIZE/],
     [{ LLM_PROVIDER: "openai" }, /LLM_PROVIDER/],

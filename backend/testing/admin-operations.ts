@@ -15,6 +15,8 @@ export type AdminOperation = {
   parameters: { name: string; in: string; required: boolean; schema: JsonSchema }[];
   /** null without a body. */
   body: { contentType: string; schema: JsonSchema } | null;
+  /** Of the answer 200, null when that is no JSON. */
+  answer: JsonSchema | null;
 };
 
 const PREFIX = "/api/admin";
@@ -25,6 +27,7 @@ const operationSchema = z.object({
     .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().default(false), schema: jsonSchema }))
     .default([]),
   requestBody: z.object({ content }).optional(),
+  responses: z.record(z.string(), z.object({ content: content.optional() })),
 });
 const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
@@ -60,6 +63,7 @@ function toOperation(fullPath: string, method: string, operation: z.infer<typeof
     isOpen: operation.security?.length === 0,
     parameters: operation.parameters,
     body: first ? { contentType: first[0], schema: first[1].schema } : null,
+    answer: operation.responses["200"]?.content?.["application/json"]?.schema ?? null,
   };
 }
 

@@ -17,7 +17,8 @@ function show(shown: HTMLElement, source: EventSource, { status, qrImage, proble
   if (status === "connected") {
     source.close();
     say(shown, "Tersambung.");
-    location.assign(location.pathname);
+    // This page may be the answer to a POST, which has no address of its own.
+    location.assign(shown.dataset.page ?? location.pathname);
     return;
   }
   const picture = shown.querySelector<HTMLImageElement>("[data-qr]");

@@ -20,7 +20,7 @@ export async function addStaff(tx: Tx, ctx: Ctx, showroom: DemoShowroom, passwor
   const users = await addUsers(tx, tenantId, { showroom, branches, passwordHashes });
   const deviceId = await addDevice(tx, ctx, showroom.deviceNumber);
 
-  await tx.aiSettings.create({ data: { tenantId, settings: { ...showroom.assistant, provider: "none" } } });
+  await tx.aiSettings.create({ data: { tenantId, settings: showroom.assistant } });
   await tx.faq.createMany({ data: showroom.faqs.map((faq, position) => ({ tenantId, position, ...faq })) });
   return { users, branches, deviceId };
 }

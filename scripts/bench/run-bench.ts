@@ -2,6 +2,7 @@ import { type BenchDatabase, startBenchDatabase } from "./bench-database";
 import { benchCatalog } from "./catalog";
 import { fillCatalog } from "./catalog-data";
 import { benchCustomers } from "./customers";
+import { benchDashboard } from "./dashboard";
 import { benchLighthouse } from "./lighthouse";
 import { benchMessaging } from "./messaging";
 import { benchPages } from "./pages";
@@ -17,6 +18,7 @@ const parts: Record<string, Part> = {
   pages: async ({ catalogDatabase }) => benchPages(await catalogDatabase()),
   photos: benchPhotos,
   messaging: benchMessaging,
+  dashboard: benchDashboard,
   customers: ({ minutes }) => benchCustomers(minutes),
   lighthouse: benchLighthouse,
 };

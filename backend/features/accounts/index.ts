@@ -1,10 +1,13 @@
+export { issueOperatorLink } from "./issue-operator-link";
 export { changePassword } from "./passwords/change-password";
 export { issuePasswordLink, type PasswordLink, type PasswordLinkDeps } from "./passwords/issue-password-link";
 export { MIN_PASSWORD_LENGTH } from "./passwords/password-rules";
 export { findPasswordLink, setPasswordByLink } from "./passwords/set-password-by-link";
+export { type RegisterShowroomInput, registerShowroom } from "./register-showroom";
 export { type InviteUserInput, PERMISSIONS, type Permission, type UpdateUserInput } from "./schemas";
 export { type Authenticated, authenticate, type SessionRef } from "./sessions/authenticate";
 export type { LoggedIn } from "./sessions/begin-session";
+export { forgetOldAccess } from "./sessions/forget-old-access";
 export { listSessions, type SessionView } from "./sessions/list-sessions";
 export { confirmSecondStep, type LogInDeps, type LogInResult, logIn } from "./sessions/log-in";
 export { logOut } from "./sessions/log-out";

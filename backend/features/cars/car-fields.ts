@@ -1,5 +1,5 @@
 import type { FieldValue } from "./car-changes";
-import { CAR_STATUSES, carStatusLabel } from "./car-status";
+import type { CarStatus } from "./car-status";
 
 const labels: Record<string, string> = {
   plate: "Plat nomor",
@@ -13,7 +13,7 @@ const labels: Record<string, string> = {
   km: "KM",
   priceRupiah: "Harga",
   creditPriceRupiah: "Harga kredit",
-  creditMinTenorMonths: "Tenor minimal (bulan)",
+  creditMinTenorMonths: "Tenor minimal",
   costPriceRupiah: "Harga modal",
   soldPriceRupiah: "Harga terjual",
   fuel: "Bahan bakar",
@@ -36,6 +36,14 @@ export function carFieldLabel(field: string): string {
   return labels[field] ?? field;
 }
 
+const statusWords: Record<CarStatus, string> = {
+  draft: "Draf",
+  available: "Tersedia",
+  booking: "Booking",
+  sold: "Terjual",
+};
+const STATUS_WORDS = new Map<string, string>(Object.entries(statusWords));
+
 const numbers = new Intl.NumberFormat("id-ID");
 
 /** A fact as it is shown in a history or a choice: "Rp 185.000.000", "45.000 km", "kosong". */
@@ -44,8 +52,9 @@ export function describeCarField(field: string, value: FieldValue, branchNames: 
   if (Array.isArray(value)) return value.join(", ");
   if (typeof value === "boolean") return value ? "Ya" : "Tidak";
   if (field === "branchId") return branchNames.get(String(value)) ?? "cabang lain";
-  if (field === "status") return carStatusLabel(CAR_STATUSES.find((status) => status === value) ?? "draft");
+  if (field === "status") return STATUS_WORDS.get(String(value)) ?? String(value);
   if (typeof value === "string") return value;
   if (field.endsWith("Rupiah")) return `Rp ${numbers.format(value)}`;
+  if (field === "creditMinTenorMonths") return `${value} bulan`;
   return field === "km" ? `${numbers.format(value)} km` : String(value);
 }

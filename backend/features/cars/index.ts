@@ -60,6 +60,7 @@ export { setCarStatus } from "./set-car-status";
 export { type BranchOption, branchOptions } from "./stock/branch-options";
 export { type BulkResult, bulkChangeCars } from "./stock/bulk-change-cars";
 export { type BulkAction, bulkActionSchema } from "./stock/bulk-schemas";
+export { getStockRow } from "./stock/get-stock-row";
 export { listStock, type StockPage } from "./stock/list-stock";
 export { type NameSuggestions, nameSuggestions } from "./stock/name-suggestions";
 export { type BulkPlan, planBulkChange } from "./stock/plan-bulk-change";

@@ -36,7 +36,9 @@ export async function exportMessages(
   const now = ctx.clock.now();
   const start = from ?? new Date(now.getTime() - DEFAULT_DAYS * DAY_MS).toISOString().slice(0, 10);
   const end = to ?? new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10);
-  await withTenant(ctx, (tx) => recordEvent(tx, ctx, { type: "conversations.exported", data: { from: start, to: end } }));
+  await withTenant(ctx, (tx) =>
+    recordEvent(tx, ctx, { type: "conversations.exported", data: { from: start, to: end } }),
+  );
 
   const encoder = new TextEncoder();
   let after = "0";
@@ -57,7 +59,10 @@ export async function exportMessages(
 type ExportRow = MessageRow & { customer: string; phone: string | null };
 
 async function pageOf(ctx: Ctx, values: unknown[]): Promise<ExportRow[]> {
-  return withTenantSql(ctx, async (sql) => (await sql.query<ExportRow>({ name: "inbox-export", text: PAGE_SQL, values })).rows);
+  return withTenantSql(
+    ctx,
+    async (sql) => (await sql.query<ExportRow>({ name: "inbox-export", text: PAGE_SQL, values })).rows,
+  );
 }
 
 const PAGE_SQL = `
@@ -75,5 +80,13 @@ function cellsOf(row: ExportRow, timeZone: string): string[] {
   const { from, writer, kind, text, status } = toMessageView(row);
   const at = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
   const phone = row.phone ? formatPhone(row.phone) : "";
-  return [at.format(row.created_at), row.customer, phone, FROM[from], writer ?? "", messageLine({ kind, text }), status];
+  return [
+    at.format(row.created_at),
+    row.customer,
+    phone,
+    FROM[from],
+    writer ?? "",
+    messageLine({ kind, text }),
+    status,
+  ];
 }

@@ -69,15 +69,23 @@ export async function getConversation(ctx: Ctx, input: ConversationInput): Promi
 type Sql = Parameters<Parameters<typeof withTenantSql>[1]>[0];
 
 async function countEach(sql: Sql, me: string): Promise<Record<InboxFilter, number>> {
-  const columns = INBOX_FILTERS.map((name) => `count(*) FILTER (WHERE ${filterSql(name, "$1::text")})::int AS ${name}`);
+  const columns = INBOX_FILTERS.map((name) => `count(*) FILTER (WHERE ${countSql(name)})::int AS ${name}`);
   const { rows } = await sql.query<Record<InboxFilter, number>>({
     name: "inbox-counts",
-    text: `SELECT ${columns.join(", ")} FROM conversations c WHERE ${IS_IN_INBOX} AND ($1::text IS NOT NULL)`,
+    text: `SELECT ${columns.join(", ")}
+             FROM conversations c
+             LEFT JOIN leads l ON l.tenant_id = c.tenant_id AND l.open_phone = c.phone AND l.assignee_id IS NULL
+            WHERE ${IS_IN_INBOX} AND ($1::text IS NOT NULL)`,
     values: [me],
   });
   const [counts] = rows;
   if (!counts) throw new Error("a count gives a row");
   return counts;
+}
+
+/** For all chats at once a join is several times quicker than a look-up for each. */
+function countSql(name: InboxFilter): string {
+  return name === "unassigned" ? "c.taken_over_at IS NULL AND l.id IS NOT NULL" : filterSql(name, "$1::text");
 }
 
 /** What is typed is looked for as it stands, also "%" and "_". */

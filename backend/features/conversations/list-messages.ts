@@ -49,4 +49,3 @@ const MESSAGES_SQL = `
    WHERE m.tenant_id = (SELECT app_tenant_id()) AND m.conversation_id = $1::uuid AND m.status <> 'dropped'
      AND ($2::bigint IS NULL OR m.seq < $2::bigint)
    ORDER BY m.seq DESC LIMIT $3`;
-

@@ -31,6 +31,7 @@ export async function readMessageMedia(
   const media = messageMediaSchema.safeParse(message?.media).data;
   if (!message || !media) throw gone();
 
+  if (media.objectKey && !isOfTenant(ctx.tenant.id, media.objectKey)) throw gone();
   const key = media.objectKey ?? (message.kind === "image" ? await bringIn(ctx, deps, messageId, media) : null);
   const stored = key ? await deps.objectStore.get(key) : null;
   if (!stored) throw gone();
@@ -54,6 +55,11 @@ async function bringIn(
     }),
   );
   return objectKey;
+}
+
+/** Whatever a gateway wrote: only the showroom's own files, and those of simulated phones. */
+function isOfTenant(tenantId: number, key: string): boolean {
+  return [`photos/${tenantId}/`, `originals/${tenantId}/`, "simulator/"].some((folder) => key.startsWith(folder));
 }
 
 function gone(): NotFoundError {

@@ -50,7 +50,12 @@ const sendSchema = sendAsPersonSchema
   .omit({ conversationId: true, siteUrl: true, idempotencyKey: true })
   .extend({ idempotencyKey: z.string().min(8).max(100).optional() });
 const sendRoute = createRoute({
-  ...{ method: "post", path: "/{id}/messages", tags, summary: "Write to the customer as a person; takes over from the bot" },
+  ...{
+    method: "post",
+    path: "/{id}/messages",
+    tags,
+    summary: "Write to the customer as a person; takes over from the bot",
+  },
   request: { params, body: { required: true, content: { "application/json": { schema: sendSchema } } } },
   responses: { 202: okJson(sentSchema, "Queued to be sent"), ...adminFailures },
 });

@@ -32,7 +32,8 @@ export async function sendAsPerson(ctx: Ctx, input: SendAsPersonInput): Promise<
   requireRole(ctx.actor, "owner", "admin", "sales");
   const { conversationId, text, photoKeys, carId, idempotencyKey, siteUrl } = parseInput(sendAsPersonSchema, input);
   const person = actingUser(ctx.actor);
-  if (photoKeys.some((key) => !isChatPhotoOf(ctx.tenant.id, key))) throw new ValidationError({ photoKeys: "Foto ini tidak dikenal" });
+  if (photoKeys.some((key) => !isChatPhotoOf(ctx.tenant.id, key)))
+    throw new ValidationError({ photoKeys: "Foto ini tidak dikenal" });
 
   const [unfilled] = unfilledVariables(text);
   if (unfilled) throw new ValidationError({ text: `Isi dulu {${unfilled}} sebelum dikirim` });
@@ -113,5 +114,11 @@ const MOST_PARTS = 12;
 /** The primary key makes a second message of the same key and part impossible. */
 export function messageIdOf(conversationId: string, idempotencyKey: string, index: number): string {
   const hash = createHash("sha256").update(`${conversationId}\0${idempotencyKey}\0${index}`).digest("hex");
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join("-");
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join("-");
 }

@@ -10,13 +10,13 @@ export { claimLead } from "./handover/claim-lead";
 export { type Expiry, expireOffer } from "./handover/expire-offer";
 export { type PendingOffer, pendingOffer } from "./handover/pending-offer";
 export { type HandoverStart, startHandover } from "./handover/start-handover";
+export { type LeadBesideChat, type LeadNote, leadBesideChat } from "./lead-beside-chat";
+export { type LeadColumn, leadBoard } from "./lead-board";
+export { type Assignee, type LeadChoices, leadChoices } from "./lead-choices";
 export { isHotSignal, LEAD_SIGNALS, type LeadSignal, reasonOf, type SignalInput, scoreOf } from "./lead-signals";
 export { isOver, LEAD_STATUSES, type LeadStatus, type StatusReason } from "./lead-status";
 export type { LeadInterestView, LeadView } from "./lead-view";
-export { type LeadColumn, leadBoard } from "./lead-board";
-export { type Assignee, type LeadChoices, leadChoices } from "./lead-choices";
 export { type LeadPage, listLeads } from "./list-leads";
-export { openLeadOfConversation } from "./open-lead-of-conversation";
 export { type AdminLeadDeps, adminLeadRoutes } from "./routes.admin";
 export type {
   AddLeadNoteInput,

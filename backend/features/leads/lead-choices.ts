@@ -13,7 +13,10 @@ type Row = { assignees: Assignee[]; sources: string[]; tags: string[] };
 /** Who may get a lead, and which sources and tags there are. */
 export async function leadChoices(ctx: Ctx): Promise<LeadChoices> {
   requireRole(ctx.actor, "owner", "admin", "sales");
-  const rows = await withTenantSql(ctx, async (sql) => (await sql.query<Row>({ name: "lead-choices", text: SQL })).rows);
+  const rows = await withTenantSql(
+    ctx,
+    async (sql) => (await sql.query<Row>({ name: "lead-choices", text: SQL })).rows,
+  );
   return rows[0] ?? { assignees: [], sources: [], tags: [] };
 }
 

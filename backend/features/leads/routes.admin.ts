@@ -108,6 +108,8 @@ export function adminLeadRoutes({ origin }: AdminLeadDeps): OpenAPIHono<AdminEnv
 async function detailOf(ctx: Ctx, leadId: string) {
   const lead = await getLead(ctx, { leadId });
   if (!lead.conversationId) return { ...lead, messages: [] };
-  const page = await listMessages(ctx, { conversationId: lead.conversationId, limit: MESSAGES_SHOWN }).catch(() => null);
+  const page = await listMessages(ctx, { conversationId: lead.conversationId, limit: MESSAGES_SHOWN }).catch(
+    () => null,
+  );
   return { ...lead, messages: page?.messages ?? [] };
 }

@@ -26,9 +26,9 @@ type ChangeRow = { now: string; type: LiveType | null; id: string; changed_in: s
  */
 export async function listChanges(ctx: Ctx, since: LiveCursor | null): Promise<Changes> {
   requireRole(ctx.actor, "owner", "admin", "sales");
+  if (!since) return { events: [], cursor: await cursorNow(ctx), isTooMuch: false };
+  const { seen, batch, last } = since;
   const rows = await withTenantSql(ctx, async (sql) => {
-    if (!since) return (await sql.query<ChangeRow>(`SELECT pg_current_snapshot()::text AS now`)).rows;
-    const { seen, batch, last } = since;
     const values = [ctx.tenant.id, seen, batch, last.changedIn, last.key, salesId(ctx.actor)];
     return (await sql.query<ChangeRow>({ name: "live-changes", text: CHANGES_SQL, values })).rows;
   });
@@ -36,8 +36,18 @@ export async function listChanges(ctx: Ctx, since: LiveCursor | null): Promise<C
   if (!now) throw new Error("the database gave no snapshot");
   const cursor = cursorAt(now);
   const changed = rows.filter((row) => row.type);
-  if (!since || changed.length > MOST_CHANGES || isAhead(since.seen, now)) return { events: [], cursor, isTooMuch: since !== null };
-  return { events: changed.flatMap((row, index) => toEvent(row, since, now, index === changed.length - 1)), cursor, isTooMuch: false };
+  if (changed.length > MOST_CHANGES || isAhead(seen, now)) return { events: [], cursor, isTooMuch: true };
+  return {
+    events: changed.flatMap((row, index) => toEvent(row, since, now, index === changed.length - 1)),
+    cursor,
+    isTooMuch: false,
+  };
+}
+
+/** Where the whole database stands: of no tenant, so that it needs no unit of work. */
+async function cursorNow(ctx: Ctx): Promise<LiveCursor> {
+  const { rows } = await ctx.db.pool.query<{ now: string }>("SELECT pg_current_snapshot()::text AS now");
+  return cursorAt(rows[0]?.now ?? "");
 }
 
 /** A cursor of another database, or of this one before it was restored, says nothing here. */

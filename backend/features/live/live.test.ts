@@ -3,7 +3,7 @@ import { createApp } from "@/backend/app";
 import { assignLead, captureLead } from "@/backend/features/leads";
 import { eventually } from "@/backend/testing/messaging-world";
 import { signIn } from "@/backend/testing/sign-in";
-import { createTestDeps, createShowroom, say, startLanes } from "@/backend/testing/test-showroom";
+import { createShowroom, createTestDeps, say, startLanes } from "@/backend/testing/test-showroom";
 import { type LiveEvent, listChanges } from "./list-changes";
 import { type LiveCursor, readCursor } from "./live-cursor";
 
@@ -19,7 +19,13 @@ describe("what changed since a cursor", () => {
     const { prisma } = deps.db;
     const tenantId = room.tenant.id;
     const device = await prisma.device.findFirstOrThrow({ where: { tenantId } });
-    const open = (phone: string) => ({ tenantId, deviceId: device.id, persona: "customer" as const, chatId: phone, phone });
+    const open = (phone: string) => ({
+      tenantId,
+      deviceId: device.id,
+      persona: "customer" as const,
+      chatId: phone,
+      phone,
+    });
     const start = (await listChanges(ctx, null)).cursor;
 
     let slowId = "";
@@ -61,7 +67,9 @@ describe("what changed since a cursor", () => {
     // The connection broke after the second; the first has changed again, a sixth has come.
     await deps.db.prisma.conversation.updateMany({ where: { tenantId, id: rows[0]?.id ?? "" }, data: { unread: 9 } });
     const resumed = await listChanges(ctx, cursorOf(told[1]));
-    expect(resumed.events.map(({ id }) => id).sort()).toEqual([rows[2], rows[3], rows[4], rows[0]].map((row) => row?.id ?? "").sort());
+    expect(resumed.events.map(({ id }) => id).sort()).toEqual(
+      [rows[2], rows[3], rows[4], rows[0]].map((row) => row?.id ?? "").sort(),
+    );
     expect((await listChanges(ctx, cursorOf(resumed.events.at(-1)))).events).toEqual([]);
   });
 
@@ -71,7 +79,10 @@ describe("what changed since a cursor", () => {
     const sari = await signIn(deps, room, "sales", { name: "Sari Dua" });
     const start = (await listChanges(ctx, null)).cursor;
     const outside = { ...ctx, tenant: { id: other.tenant.id }, actor: { type: "system" as const, name: "test" } };
-    const lead = await captureLead({ ...ctx, actor: { type: "customer", phone: "628133000001" } }, { phone: "628133000001", source: "wa" });
+    const lead = await captureLead(
+      { ...ctx, actor: { type: "customer", phone: "628133000001" } },
+      { phone: "628133000001", source: "wa" },
+    );
     await assignLead(ctx, { leadId: lead.id, userId: sari.user.id, siteUrl: "https://x.example" });
 
     const leadsFor = async (who: typeof ctx | typeof outside) =>

@@ -11,6 +11,7 @@ export type MaskLook = { color: string; label: string };
 /** Scaling mixes a pixel with its neighbours; this far outside the box nothing of what lies under it is left. */
 const BLEED_PX = 4;
 const LEAST_LABEL_HEIGHT_PX = 18;
+const LEAST_LABEL_PX = 7;
 const fallbackColor: Rgb = { red: 31, green: 41, blue: 55 };
 
 /**
@@ -51,18 +52,24 @@ function fill({ data, width }: Pixels, { left, top, right, bottom }: Area, { red
   for (let y = top; y < bottom; y += 1) row.copy(data, (y * width + left) * 3);
 }
 
+/** The name on one line, as large as it fits; left out where it would be a smudge. */
 async function labelLayers(sharp: SharpModule, area: Area, label: string, color: Rgb): Promise<OverlayOptions[]> {
   const [width, height] = [area.right - area.left, area.bottom - area.top];
   if (label === "" || height < LEAST_LABEL_HEIGHT_PX || width < 2 * LEAST_LABEL_HEIGHT_PX) return [];
 
-  const text = await renderText(sharp, label, {
-    weight: "semibold",
-    color: readableOn(color),
-    maxWidth: Math.floor(width * 0.9),
-    maxHeight: Math.floor(height * 0.7),
-    sizesPx: [0.42, 0.34, 0.26, 0.2].map((share) => Math.max(7, Math.round(height * share))),
-  });
-  const left = area.left + Math.round((width - text.width) / 2);
-  const top = area.top + Math.round((height - text.height) / 2);
-  return [{ input: text.png, left, top }];
+  for (const share of [0.42, 0.34, 0.26, 0.2, 0.15]) {
+    const sizePx = Math.max(LEAST_LABEL_PX, Math.round(height * share));
+    const text = await renderText(sharp, label, {
+      weight: "semibold",
+      color: readableOn(color),
+      maxWidth: Math.floor(width * 0.9),
+      maxHeight: 2 * sizePx,
+      sizesPx: [sizePx],
+    });
+    if (text.height > 1.3 * sizePx) continue;
+    const left = area.left + Math.round((width - text.width) / 2);
+    const top = area.top + Math.round((height - text.height) / 2);
+    return [{ input: text.png, left, top }];
+  }
+  return [];
 }

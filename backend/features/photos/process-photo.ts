@@ -11,6 +11,7 @@ import { copyVariants, deleteFiles, publicNameOf, putVariants } from "./photo-fi
 import type { PhotoRow } from "./photo-store";
 import { suggestPlateMask } from "./plate/suggest-plate-mask";
 import { renderVariants } from "./render-variants";
+import { publicKeysOf } from "./retire-files";
 
 /** What a processed photo knows about itself. */
 type ProcessedPhoto = {
@@ -31,8 +32,8 @@ export async function processPhoto(ctx: Ctx, store: ObjectStore, photoId: string
   const photo = await findPhoto(ctx, photoId);
   if (!photo) return;
   const record = readPhotoRecord(photo.edits);
-  await deleteFiles(store, record.retiredKeys);
-  if (photo.status !== "pending") return;
+  await deleteFiles(store, record.isDeleted ? publicKeysOf(photo) : record.retiredKeys);
+  if (record.isDeleted || photo.status !== "pending") return;
 
   const processed = (await copyTwin(ctx, store, photo, record)) ?? (await makeVariants(ctx, store, photo, record));
   if (processed) await markReady(ctx, store, photo, record, processed);

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
 import { ValidationError } from "@/backend/platform/errors";
@@ -100,7 +101,7 @@ export function adminPhotoRoutes({ objectStore }: { objectStore: ObjectStore }) 
     return c.json({ success: true as const, data: photos.map(toPhotoJson) }, 200);
   });
   router.openapi(uploadRoute, async (c) => {
-    const files = await uploadedFilesOf(await c.req.formData());
+    const files = await uploadedFilesOf(await formOf(c));
     const result = await uploadPhotos(c.get("ctx"), objectStore, { ...c.req.valid("param"), files });
     requireSomeTaken(result);
     const data = { photos: result.photos.map(toPhotoJson), refused: result.refused };
@@ -125,6 +126,15 @@ export function adminPhotoRoutes({ objectStore }: { objectStore: ObjectStore }) 
     return c.json({ success: true as const, data: photos.map(toPhotoJson) }, 200);
   });
   return router;
+}
+
+/** A body that is no form holds no file. */
+async function formOf(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch {
+    return new FormData();
+  }
 }
 
 function requireSomeTaken({ photos, refused }: UploadResult): void {

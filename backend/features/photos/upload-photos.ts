@@ -2,7 +2,7 @@ import { recordEvent } from "@/backend/features/audit";
 import { requirePermission } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { joined, withTenant } from "@/backend/platform/database/with-tenant";
-import { RuleError } from "@/backend/platform/errors";
+import { RuleError, ValidationError } from "@/backend/platform/errors";
 import type { ObjectStore } from "@/backend/platform/object-store/object-store";
 import { parseInput } from "@/backend/platform/parse-input";
 import { addPhotos } from "./add-photos";
@@ -17,6 +17,8 @@ export type UploadedFile = { fileName: string; bytes: Uint8Array };
 /** `refused` says per file, in Indonesian, why it was not taken. */
 export type UploadResult = { photos: PhotoView[]; refused: { fileName: string; message: string }[] };
 
+const NO_FILE = "Pilih dulu fotonya, minimal satu.";
+
 /** Hangs pictures on a car, behind the ones it has. Each is judged by its content; one bad file stops no other. */
 export async function uploadPhotos(
   ctx: Ctx,
@@ -25,7 +27,7 @@ export async function uploadPhotos(
 ): Promise<UploadResult> {
   requirePermission(ctx.actor, "upload");
   const { carId } = parseInput(carOfPhotosSchema, input);
-  if (input.files.length === 0) throw new RuleError("Pilih dulu fotonya, minimal satu.");
+  if (input.files.length === 0) throw new ValidationError({ photos: NO_FILE }, { userMessage: NO_FILE });
   if (input.files.length > MOST_FILES_PER_UPLOAD) {
     throw new RuleError(`Sekali unggah maksimal ${MOST_FILES_PER_UPLOAD} foto. Unggah sisanya setelah ini.`);
   }

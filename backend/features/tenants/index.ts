@@ -34,6 +34,6 @@ export { adminSettingsRoutes } from "./routes.admin";
 export { TIMEZONES } from "./schemas";
 export { getShowroomProfile, type ShowroomProfile, updateShowroomProfile } from "./showroom-profile";
 export { createTenantDirectory, type TenantDirectory } from "./tenant-directory";
-export { type HostMatch, type HostSettings, tenantFromHost } from "./tenant-from-host";
+export { type HostMatch, type HostSettings, isReservedSubdomain, tenantFromHost } from "./tenant-from-host";
 export type { TenantProfile } from "./tenant-profile";
 export { type PublicOrigin, tenantOrigin } from "./tenant-url";

@@ -84,6 +84,7 @@ describe("a visitor of the subdomain", () => {
       "/webhook/fonnte/x",
       "/health",
       "/.well-known/autoleads",
+      "/media/photos/1/a.jpg",
       "/dashboard",
       "/dashboard/stok",
     ]) {

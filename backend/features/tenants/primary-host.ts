@@ -8,7 +8,7 @@ export type PrimaryRedirect = { location: string; status: 301 | 307 };
 const HEALTHY_DAYS_BEFORE_PERMANENT = 7;
 const DAY_MS = 86_400_000;
 /** Machines call these where they were told to. The dashboard stays reachable at the subdomain when a domain is broken. */
-const STAYING = /^\/(?:api|webhook|health|ready|\.well-known|assets|dashboard|simulator)(?:\/|$)/;
+const STAYING = /^\/(?:api|webhook|health|ready|\.well-known|assets|media|dashboard|simulator)(?:\/|$)/;
 
 /**
  * Where a visitor of the showroom belongs: at its verified domain, in the form it chose. Null when they are there already,

@@ -44,7 +44,7 @@ const SPANS_A_DAY = 4;
 
 /** "9", "09.00", "9:00" and "0900" are all nine o'clock. */
 const timeInput = z.string("Isi jamnya.").transform((text, issues) => {
-  const [, hour = "", minute = "00"] = /^\s*(\d{1,2}?)(?:[.:,]?(\d{2}))?\s*$/.exec(text) ?? [];
+  const [, hour = "-", minute = "00"] = /^\s*(\d{1,2}?)(?:[.:,]?(\d{2}))?\s*$/.exec(text) ?? [];
   const time = `${hour.padStart(2, "0")}:${minute}`;
   if (/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time)) return time;
   issues.addIssue({ code: "custom", message: "Tulis jam buka dan tutup seperti 09.00." });

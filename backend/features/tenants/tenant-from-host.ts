@@ -15,6 +15,11 @@ export type HostMatch =
 
 const RESERVED = new Set(["www", "app", "api", "admin", "dashboard", "static", "cdn"]);
 
+/** Names that showrooms cannot have. */
+export function isReservedSubdomain(subdomain: string): boolean {
+  return RESERVED.has(subdomain);
+}
+
 /**
  * Which tenant a request is for, by its host alone: lower case, without port, trailing dot and leading `www.`,
  * internationalised names as their ASCII form. Says where to look; whether such a tenant exists is another question.

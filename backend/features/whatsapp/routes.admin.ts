@@ -14,6 +14,8 @@ export type DeviceRouteDeps = AddDeviceDeps &
     setDeviceBot(ctx: Ctx, input: { deviceId: string; enabled: boolean }): Promise<void>;
   };
 
+/** Proxies and servers close what is silent. */
+const PING_MS = 15_000;
 const tags = ["Devices"];
 const deviceView = z
   .object({
@@ -159,10 +161,15 @@ export function adminDeviceRoutes(deps: DeviceRouteDeps): OpenAPIHono<AdminEnv> 
         return streamSSE(c, async (stream) => {
           const gone = new AbortController();
           stream.onAbort(() => gone.abort());
-          for await (const change of followDevice(deps, c.get("ctx"), id, gone.signal)) {
-            await stream.writeSSE({ event: "connection", data: JSON.stringify(change) });
+          const ping = setInterval(() => void stream.write(": ping\n\n"), PING_MS);
+          try {
+            for await (const change of followDevice(deps, c.get("ctx"), id, gone.signal)) {
+              await stream.writeSSE({ event: "connection", data: JSON.stringify(change) });
+            }
+            await stream.writeSSE({ event: "end", data: "" });
+          } finally {
+            clearInterval(ping);
           }
-          await stream.writeSSE({ event: "end", data: "" });
         });
       },
     );

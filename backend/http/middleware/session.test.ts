@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { revokeOtherSessions, suspendUser } from "@/backend/features/accounts";
-import { createAccountsWorld, PASSWORD } from "@/backend/features/accounts/test-people";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { createAccountsWorld, PASSWORD } from "@/backend/testing/accounts-world";
 import { signIn } from "@/backend/testing/sign-in";
 
 const { deps, app, clock, room: createRoom } = await createAccountsWorld();

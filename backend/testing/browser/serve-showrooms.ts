@@ -7,10 +7,13 @@ import { createTestDeps, startLanes } from "../test-showroom";
 
 export type ServedShowrooms = { deps: Deps; port: number; siteUrl(subdomain: string): string };
 
-/** The whole product on a port of its own, lanes and jobs running, for a browser to visit. */
-export async function serveShowrooms(overrides: DepsOverrides = {}): Promise<ServedShowrooms> {
+/** The whole product on a port of its own, lanes and jobs running, for a browser to visit. `settings`: of the environment. */
+export async function serveShowrooms(
+  overrides: DepsOverrides = {},
+  settings: Record<string, string> = {},
+): Promise<ServedShowrooms> {
   const port = await findFreePort();
-  const deps = await createTestDeps(overrides, { PORT: String(port) });
+  const deps = await createTestDeps(overrides, { ...settings, PORT: String(port) });
   const app = createApp(deps);
   const server = Bun.serve({ port, hostname: "127.0.0.1", idleTimeout: 60, fetch: app.fetch });
   deps.phones.deliver = async (body) =>

@@ -12,10 +12,10 @@ import { inboxPages } from "./inbox/inbox-pages";
 import { leadPages } from "./leads/lead-pages";
 import { overviewPages } from "./overview/overview-pages";
 import type { DashboardEnv } from "./page";
-import { settingsPages } from "./settings/settings-pages";
 import { photoPages } from "./photos";
-import { stockPages } from "./stock";
 import { reportPages } from "./reports/report-pages";
+import { settingsPages } from "./settings/settings-pages";
+import { stockPages } from "./stock";
 
 /**
  * Everything under /dashboard of a showroom's host, behind the tenant middleware. Pages for people who are not logged in

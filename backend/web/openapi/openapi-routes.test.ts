@@ -1,5 +1,7 @@
 import { expect, test } from "bun:test";
 import { createApp } from "@/backend/app";
+import { addListedCar } from "@/backend/features/cars/test-cars";
+import { owner, testCtx } from "@/backend/testing/test-database";
 import { createShowroom, createTestDeps } from "@/backend/testing/test-showroom";
 
 const deps = await createTestDeps();
@@ -37,11 +39,18 @@ test("every reference in it leads somewhere, every path parameter is required, a
   }
 });
 
-test("the cars it describes are the cars that are answered", async () => {
+test("the cars it describes have the fields that are answered", async () => {
+  await addListedCar(testCtx(deps.db, tenant, owner, deps.clock));
   const document = await (await ask("/api/openapi.json")).json();
-  const { data } = await (await ask("/api/cars")).json();
-  const described = document.paths["/api/cars"].get.responses["200"].content["application/json"].schema.properties.data;
-  expect(Object.keys(described.properties).sort()).toEqual(Object.keys(data).sort());
+  const { PublicCarCard, PublicCar } = document.components.schemas;
+  const { data: list } = await (await ask("/api/cars")).json();
+  const [card] = list.cars;
+  expect(fieldsOf(PublicCarCard)).toEqual(Object.keys(card).sort());
+  const { data: car } = await (await ask(`/api/cars/${card.slug}`)).json();
+  const [, added] = PublicCar.allOf;
+  expect([...fieldsOf(PublicCarCard), ...fieldsOf(added)].sort()).toEqual(Object.keys(car).sort());
+  const described = document.paths["/api/cars"].get.responses["200"].content["application/json"].schema;
+  expect(fieldsOf(described.properties.data)).toEqual(Object.keys(list).sort());
 });
 
 test("the page is made of files of this host alone, and only of those it needs", async () => {
@@ -59,3 +68,7 @@ test("the page is made of files of this host alone, and only of those it needs",
     expect((await ask(script.replace("swagger-ui-bundle.js", name))).status).toBe(404);
   }
 });
+
+function fieldsOf(schema: { properties: object }): string[] {
+  return Object.keys(schema.properties).sort();
+}

@@ -26,7 +26,7 @@ export function AccountPage({ self, sessions, now, timezone, minPasswordLength, 
       <PageHeader
         title="Akun saya"
         description="Kata sandi dan perangkat Anda sendiri."
-        back={{ href: "/dashboard/pengaturan", label: "Pengaturan" }}
+        {...(maySecure && { back: { href: "/dashboard/pengaturan", label: "Pengaturan" } })}
       />
       <div className="stack max-w-3xl">
         <Card title="Profil">
@@ -38,7 +38,7 @@ export function AccountPage({ self, sessions, now, timezone, minPasswordLength, 
             ]}
           />
         </Card>
-        {maySecure && <SecondStepCard isOn={self.hasTotp} />}
+        {(maySecure || self.hasTotp) && <SecondStepCard isOn={self.hasTotp} />}
         <PasswordCard email={self.email} minLength={minPasswordLength} {...password} />
         <SessionList sessions={sessions} now={now} timezone={timezone} />
       </div>

@@ -65,8 +65,8 @@ function LoginCard({ user, may, home, timezone }: LoginCardProps) {
     >
       <Facts
         items={[
-          { term: "E-mail", value: user.email },
-          { term: "Peran", value: roleLabel(user.role) },
+          { term: "E-mail", value: may.edit ? null : user.email },
+          { term: "Peran", value: may.edit ? null : roleLabel(user.role) },
           {
             term: "Terakhir masuk",
             value: user.lastLoginAt ? <DateTime at={user.lastLoginAt} timezone={timezone} /> : "Belum pernah",

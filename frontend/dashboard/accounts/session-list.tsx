@@ -41,7 +41,8 @@ export function SessionList({ sessions, now, timezone }: SessionListProps) {
               </p>
               <p className="text-[0.8125rem] text-muted">
                 {session.address && <span className="num">{session.address} · </span>}
-                terakhir dipakai <Ago at={session.lastSeenAt} now={now} timezone={timezone} />
+                masuk <Ago at={session.createdAt} now={now} timezone={timezone} /> · terakhir dipakai{" "}
+                <Ago at={session.lastSeenAt} now={now} timezone={timezone} />
               </p>
             </div>
             {!session.isCurrent && (

@@ -134,7 +134,7 @@ function columns(now: Date, timezone: string): Column<MemberItem>[] {
       header: "WhatsApp",
       cell: ({ whatsappNumber }) => (whatsappNumber ? <span className="num">{whatsappNumber}</span> : "–"),
     },
-    { key: "branch", header: "Cabang", cell: ({ branch }) => branch?.name ?? "Semua" },
+    { key: "branch", header: "Cabang", isWideOnly: true, cell: ({ branch }) => branch?.name ?? "Semua" },
     { key: "status", header: "Status", cell: ({ status }) => <MemberStatus status={status} /> },
     {
       key: "lastLogin",

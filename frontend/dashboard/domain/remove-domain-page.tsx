@@ -14,8 +14,8 @@ export function RemoveDomainPage({ customDomain, subdomainUrl, isServing }: Remo
     >
       {isServing ? (
         <p>
-          Website langsung kembali ke {subdomainUrl}. Tautan lama yang memakai {customDomain} tidak akan terbuka lagi.
-          Anda bisa memasangnya kembali kapan saja.
+          Website langsung kembali ke {subdomainUrl.replace(/^https?:\/\//, "")}. Tautan lama yang memakai{" "}
+          {customDomain} tidak akan terbuka lagi. Anda bisa memasangnya kembali kapan saja.
         </p>
       ) : (
         <p>Record yang sudah dipasang tidak dipakai lagi. Anda bisa mulai lagi kapan saja dengan kode yang sama.</p>

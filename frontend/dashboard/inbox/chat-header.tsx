@@ -13,20 +13,33 @@ export function ChatHeader({ view, open }: { view: InboxView; open: OpenChatView
   return (
     <header className="flex-none border-line border-b">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2 md:px-4">
-        <a href={inboxHref({ filter, search })} className="btn btn-ghost btn-sm md:hidden" aria-label="Kembali ke daftar chat">
+        <a
+          href={inboxHref({ filter, search })}
+          className="btn btn-ghost btn-sm md:hidden"
+          aria-label="Kembali ke daftar chat"
+        >
           <ArrowLeft aria-hidden="true" />
         </a>
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-[0.9375rem]">{chat.name}</h2>
           <p className="flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-muted">
-            {chat.phone && chat.name !== formatPhone(chat.phone) && <span className="num">{formatPhone(chat.phone)}</span>}
+            {chat.phone && chat.name !== formatPhone(chat.phone) && (
+              <span className="num">{formatPhone(chat.phone)}</span>
+            )}
             {chat.lead && <StatusBadge kind="lead" status={chat.lead.status} />}
             {chat.isOptedOut && <span className="font-medium text-danger">Minta tidak dihubungi</span>}
           </p>
         </div>
         {open.lead && (
-          <LinkButton size="sm" variant="ghost" href={`/dashboard/leads/${open.lead.id}`} className="xl:hidden" icon={<UserRoundSearch aria-hidden="true" />}>
-            Lead
+          <LinkButton
+            size="sm"
+            variant="ghost"
+            href={`/dashboard/leads/${open.lead.id}`}
+            className="xl:hidden"
+            icon={<UserRoundSearch aria-hidden="true" />}
+            title="Data lead"
+          >
+            <span className="sr-only sm:not-sr-only">Lead</span>
           </LinkButton>
         )}
         <Holder view={view} open={open} />

@@ -16,7 +16,9 @@ export function ChatRow({ chat, view, isOpen }: { chat: ChatRowView; view: Inbox
         className={`block px-3 py-2.5 ${isOpen ? "bg-accent-tint" : "hover:bg-sunken"}`}
       >
         <span className="flex items-baseline gap-2">
-          {chat.lead?.status === "hot" && <Flame aria-label="Lead panas" className="size-3.5 flex-none self-center text-hot" />}
+          {chat.lead?.status === "hot" && (
+            <Flame aria-label="Lead panas" className="size-3.5 flex-none self-center text-hot" />
+          )}
           <span className={`min-w-0 flex-1 truncate text-ink ${isUnread ? "font-semibold" : "font-medium"}`}>
             {chat.name}
           </span>

@@ -1,6 +1,6 @@
 import { Camera, CarFront, SendHorizontal, Zap } from "lucide-react";
-import { Alert } from "../ui/feedback";
 import { Button } from "../ui/button";
+import { Alert } from "../ui/feedback";
 import { INBOX, inboxHref } from "./inbox-address";
 import { sendLabel } from "./inbox-texts";
 import type { InboxView, OpenChatView } from "./inbox-view";
@@ -56,13 +56,14 @@ export function Composer({ view, open }: ComposerProps) {
         <div className="flex flex-wrap items-center gap-1.5">
           <label className="btn btn-ghost btn-sm relative cursor-pointer focus-within:outline-2 focus-within:outline-accent">
             <Camera aria-hidden="true" />
-            <span data-photo-label>Foto</span>
+            <span data-photo-label />
             <input
               type="file"
               name="foto"
               accept="image/jpeg,image/png,image/webp,image/heic"
               multiple
               aria-label="Pilih foto"
+              title="Foto"
               className="absolute inset-0 cursor-pointer opacity-0 [&::file-selector-button]:cursor-pointer"
             />
           </label>
@@ -85,10 +86,11 @@ function UnitLink({ view: { filter, search }, open }: ComposerProps) {
   return (
     <a
       className="btn btn-ghost btn-sm"
+      title="Kirim unit"
       href={inboxHref({ chatId: open.chat.id, filter, search, ...(!isOpen && { more: { unit: "" } }) })}
     >
       <CarFront aria-hidden="true" />
-      {isOpen ? "Tutup unit" : "Kirim unit"}
+      <span className="sr-only 2xl:not-sr-only">{isOpen ? "Tutup pilihan unit" : "Kirim unit"}</span>
     </a>
   );
 }
@@ -97,9 +99,9 @@ function QuickReplies({ view: { filter, search, me }, open }: ComposerProps) {
   const { chat, quickReplies } = open;
   return (
     <details className="menu" name="menu">
-      <summary className="btn btn-ghost btn-sm">
+      <summary className="btn btn-ghost btn-sm" title="Balasan cepat">
         <Zap aria-hidden="true" />
-        Balasan cepat
+        <span className="sr-only 2xl:not-sr-only">Balasan cepat</span>
       </summary>
       <div className="menu-list bottom-full left-0 mb-2 max-h-72 w-72 max-w-[80vw] overflow-y-auto">
         {quickReplies.length === 0 && <p className="px-2.5 py-2 text-muted">Belum ada balasan cepat.</p>}

@@ -14,15 +14,7 @@ export type InboxView = {
   open: OpenChatView | null;
 };
 
-export type InboxFilterName =
-  | "all"
-  | "unread"
-  | "mine"
-  | "unassigned"
-  | "bot"
-  | "human"
-  | "attention"
-  | "opted_out";
+export type InboxFilterName = "all" | "unread" | "mine" | "unassigned" | "bot" | "human" | "attention" | "opted_out";
 
 export type SpeakerView =
   | { type: "bot" }

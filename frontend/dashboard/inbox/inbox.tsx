@@ -33,7 +33,7 @@ export function Inbox({ view, pending = [], offline = false, notice = null }: In
           {notice}
         </p>
       )}
-      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] md:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_20rem]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] md:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)_20rem]">
         <ChatList view={view} isHiddenOnPhone={open !== null} />
         {open ? (
           <section aria-label={`Chat dengan ${open.chat.name}`} className="flex min-h-0 min-w-0 flex-col">

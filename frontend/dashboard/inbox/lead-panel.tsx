@@ -1,5 +1,5 @@
-import { Button, LinkButton } from "../ui/button";
 import { statusOptions } from "../ui/badge";
+import { Button, LinkButton } from "../ui/button";
 import { HiddenFields } from "../ui/form";
 import { Select } from "../ui/select";
 import { Textarea } from "../ui/text-input";
@@ -20,14 +20,24 @@ export function LeadPanel({ open, view }: { open: OpenChatView; view: InboxView 
   return (
     <div className="flex flex-col gap-4 p-4">
       <Score lead={lead} />
-      <form method="post" action={`/dashboard/leads/${lead.id}/status`} className="flex items-end gap-2" key={`status-${lead.status}`}>
+      <form
+        method="post"
+        action={`/dashboard/leads/${lead.id}/status`}
+        className="flex items-end gap-2"
+        key={`status-${lead.status}`}
+      >
         <HiddenFields fields={back} />
         <Select name="status" label="Status" value={lead.status} options={statusOptions("lead")} className="flex-1" />
         <Button>Ubah</Button>
       </form>
       <Assign lead={lead} view={view} back={back} />
       <Interests lead={lead} />
-      <form method="post" action={`/dashboard/leads/${lead.id}/catatan`} className="flex flex-col gap-2" key={`note-${lead.notes[0]?.id ?? ""}`}>
+      <form
+        method="post"
+        action={`/dashboard/leads/${lead.id}/catatan`}
+        className="flex flex-col gap-2"
+        key={`note-${lead.notes[0]?.id ?? ""}`}
+      >
         <HiddenFields fields={back} />
         <Textarea name="text" label="Catatan" rows={2} maxLength={2000} placeholder="Hanya dilihat tim" required />
         <Button className="self-start" size="sm">
@@ -86,9 +96,21 @@ function Assign({ lead, view, back }: { lead: LeadPanelView; view: InboxView; ba
       </form>
     );
   return (
-    <form method="post" action={`/dashboard/leads/${lead.id}/petugas`} className="flex items-end gap-2" key={`who-${lead.assigneeId}`}>
+    <form
+      method="post"
+      action={`/dashboard/leads/${lead.id}/petugas`}
+      className="flex items-end gap-2"
+      key={`who-${lead.assigneeId}`}
+    >
       <HiddenFields fields={back} />
-      <Select name="userId" label="Sales" value={lead.assigneeId} options={lead.assignees} placeholder="Belum ada" className="flex-1" />
+      <Select
+        name="userId"
+        label="Sales"
+        value={lead.assigneeId}
+        options={lead.assignees}
+        placeholder="Belum ada"
+        className="flex-1"
+      />
       <Button>Simpan</Button>
     </form>
   );

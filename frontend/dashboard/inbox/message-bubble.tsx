@@ -20,7 +20,7 @@ export function MessageBubble({ message, previous, chat, timezone }: BubbleProps
   if (from === "system") return <SystemLine message={message} timezone={timezone} />;
   const isOurs = from !== "customer";
   const startsRun = previous?.from !== from || previous.writer !== writer;
-  const tone = !isOurs ? "bg-surface" : from === "bot" ? "bg-sunken" : "bg-accent-tint";
+  const tone = !isOurs ? "bg-surface" : from === "bot" ? "bg-[#e7e8e2]" : "bg-[#dbe6fb]";
   return (
     <article
       className={`flex max-w-[85%] flex-col md:max-w-[75%] ${isOurs ? "self-end" : "self-start"} ${startsRun ? "mt-2" : ""}`}
@@ -28,7 +28,9 @@ export function MessageBubble({ message, previous, chat, timezone }: BubbleProps
       data-from={from}
     >
       {startsRun && (
-        <p className={`mb-0.5 flex items-center gap-1 px-1 font-medium text-muted text-xs ${isOurs ? "justify-end" : ""}`}>
+        <p
+          className={`mb-0.5 flex items-center gap-1 px-1 font-medium text-muted text-xs ${isOurs ? "justify-end" : ""}`}
+        >
           {from === "bot" && <Bot aria-hidden="true" className="size-3.5" />}
           {from === "phone" && <Smartphone aria-hidden="true" className="size-3.5" />}
           {writerText(from, writer, chat.name)}
@@ -95,7 +97,12 @@ function Attachment({ message }: { message: ChatMessageView }) {
   if (kind === "location" && location) {
     const place = `${location.latitude},${location.longitude}`;
     return (
-      <a className="link flex items-center gap-1.5" href={`https://www.google.com/maps?q=${place}`} rel="noopener noreferrer" target="_blank">
+      <a
+        className="link flex items-center gap-1.5"
+        href={`https://www.google.com/maps?q=${place}`}
+        rel="noopener noreferrer"
+        target="_blank"
+      >
         <MapPin aria-hidden="true" className="size-4" />
         Lokasi yang dikirim
       </a>
@@ -104,7 +111,12 @@ function Attachment({ message }: { message: ChatMessageView }) {
   if ((kind === "image" || kind === "sticker") && hasMedia)
     return (
       <a href={src} target="_blank" rel="noopener" className="mb-1 block">
-        <img src={src} alt={message.text ? `Foto: ${message.text.slice(0, 60)}` : "Foto"} loading="lazy" className="max-h-72 min-h-16 max-w-full rounded-lg bg-sunken object-cover" />
+        <img
+          src={src}
+          alt={message.text ? `Foto: ${message.text.slice(0, 60)}` : "Foto"}
+          loading="lazy"
+          className="max-h-72 min-h-16 max-w-full rounded-lg bg-sunken object-cover"
+        />
       </a>
     );
   const Icon = kind === "audio" ? Mic : FileText;

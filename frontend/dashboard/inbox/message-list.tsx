@@ -14,12 +14,22 @@ export type PendingMessage = {
 };
 
 /** What was said, by day; opens at the end without a script, because the outer column is reversed. */
-export function MessageList(props: { open: OpenChatView; view: Pick<InboxView, "now" | "timezone">; pending: readonly PendingMessage[] }) {
+export function MessageList(props: {
+  open: OpenChatView;
+  view: Pick<InboxView, "now" | "timezone">;
+  pending: readonly PendingMessage[];
+}) {
   const { open, view, pending } = props;
   const days = messageDays(open.messages, view.now, view.timezone);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <div className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto bg-canvas" tabIndex={0} role="log" aria-label="Percakapan" data-messages>
+    <div
+      className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto bg-canvas"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+      role="log"
+      aria-label="Percakapan"
+      data-messages
+    >
       <div className="flex flex-col gap-1 px-3 py-4 md:px-4">
         {open.olderHref && (
           <p className="text-center">
@@ -31,7 +41,7 @@ export function MessageList(props: { open: OpenChatView; view: Pick<InboxView, "
         {days.length === 0 && <p className="text-center text-muted">Belum ada pesan.</p>}
         {days.map((day) => (
           <section key={day.key} aria-label={day.label} className="flex flex-col gap-1">
-            <p className="sticky top-0 my-2 self-center rounded-full bg-surface px-3 py-0.5 font-medium text-muted text-xs shadow-card">
+            <p className="sticky top-0 z-10 my-2 self-center rounded-full bg-surface px-3 py-0.5 font-medium text-muted text-xs shadow-card">
               {day.label}
             </p>
             {day.messages.map((message, index) => (

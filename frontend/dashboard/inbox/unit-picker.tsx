@@ -23,7 +23,11 @@ export function UnitPicker({ view, open }: { view: InboxView; open: OpenChatView
           className="input"
         />
         <Button>Cari</Button>
-        <a className="btn btn-ghost" href={inboxHref({ chatId: chat.id, filter, search })} aria-label="Tutup pilihan unit">
+        <a
+          className="btn btn-ghost"
+          href={inboxHref({ chatId: chat.id, filter, search })}
+          aria-label="Tutup pilihan unit"
+        >
           <X aria-hidden="true" />
         </a>
       </form>
@@ -41,7 +45,12 @@ export function UnitPicker({ view, open }: { view: InboxView; open: OpenChatView
               <span className="num text-muted">{unit.price}</span>{" "}
               {unit.status === "booking" && <Badge tone="warning">Booking</Badge>}
             </span>
-            <form method="post" action={`${INBOX}/${chat.id}/kirim`} encType="multipart/form-data" data-unit-form={chat.id}>
+            <form
+              method="post"
+              action={`${INBOX}/${chat.id}/kirim`}
+              encType="multipart/form-data"
+              data-unit-form={chat.id}
+            >
               <HiddenFields fields={{ kunci: `${sendKey}-${unit.carId}`, unit: unit.carId, namaUnit: unit.name }} />
               <Button size="sm" aria-label={`${sendLabel(chat.speaker, me.userId)}: ${unit.name}`}>
                 {sendLabel(chat.speaker, me.userId)}

@@ -1,8 +1,8 @@
+import { formatPhone } from "../inbox/phone";
 import { StatusBadge, statusLabel, statusOptions } from "../ui/badge";
 import { Button } from "../ui/button";
 import { HiddenFields } from "../ui/form";
 import { Ago } from "../ui/time";
-import { formatPhone } from "../inbox/phone";
 import { LEADS, leadsHref } from "./leads-address";
 import type { LeadRowView, LeadsView } from "./leads-view";
 
@@ -10,8 +10,12 @@ import type { LeadRowView, LeadsView } from "./leads-view";
 export function LeadBoard({ view }: { view: LeadsView }) {
   const back = leadsHref({ ...view.filters, isBoard: true });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section aria-label="Papan lead" tabIndex={0} className="-mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-3 md:mx-0 md:px-0">
+    <section
+      aria-label="Papan lead"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+      className="-mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-3 md:mx-0 md:px-0"
+    >
       {view.columns.map(({ status, total, rows }) => (
         <section key={status} aria-labelledby={`kolom-${status}`} className="w-[17rem] flex-none snap-start">
           <h2 id={`kolom-${status}`} className="mb-2 flex items-center gap-2 px-1 text-[0.9375rem]">
@@ -62,7 +66,7 @@ function BoardCard({ lead, back, view }: { lead: LeadRowView; back: string; view
             </option>
           ))}
         </select>
-        <Button size="sm" aria-label={`Pindahkan ${name}`}>
+        <Button size="sm" aria-label={`Pindah: ${name}`}>
           Pindah
         </Button>
       </form>

@@ -1,6 +1,6 @@
 import { MessageCircle, StickyNote } from "lucide-react";
-import { MessageList } from "../inbox/message-list";
 import type { InboxView, OpenChatView } from "../inbox/inbox-view";
+import { MessageList } from "../inbox/message-list";
 import { formatPhone } from "../inbox/phone";
 import { StatusBadge, statusOptions } from "../ui/badge";
 import { Button, LinkButton } from "../ui/button";
@@ -131,7 +131,14 @@ function Customer({ lead, form, timezone }: LeadPageProps) {
           ]}
         />
         <form method="post" action={`${LEADS}/${lead.id}/nama`} className="flex items-end gap-2">
-          <TextInput name="name" label="Nama" value={form.name} error={form.errors.name} maxLength={80} className="flex-1" />
+          <TextInput
+            name="name"
+            label="Nama"
+            value={form.name}
+            error={form.errors.name}
+            maxLength={80}
+            className="flex-1"
+          />
           <Button>Simpan</Button>
         </form>
         <form method="post" action={`${LEADS}/${lead.id}/label`} className="flex items-end gap-2">

@@ -1,7 +1,7 @@
+import { formatPhone } from "../inbox/phone";
 import { StatusBadge } from "../ui/badge";
 import { type Column, Table } from "../ui/table";
 import { Ago } from "../ui/time";
-import { formatPhone } from "../inbox/phone";
 import { sourceText } from "./lead-texts";
 import { LEADS } from "./leads-address";
 import type { LeadRowView } from "./leads-view";
@@ -12,7 +12,11 @@ export function LeadTable({ rows, now, timezone }: { rows: LeadRowView[]; now: s
     { key: "status", header: "Status", cell: ({ status }) => <StatusBadge kind="lead" status={status} /> },
     { key: "score", header: "Skor", align: "end", cell: ({ score }) => `${score}/10` },
     { key: "cars", header: "Minat", cell: ({ cars, reason }) => cars || reason || "Belum jelas" },
-    { key: "assignee", header: "Sales", cell: ({ assignee }) => assignee ?? <span className="text-muted">Belum ada</span> },
+    {
+      key: "assignee",
+      header: "Sales",
+      cell: ({ assignee }) => assignee ?? <span className="text-muted">Belum ada</span>,
+    },
     { key: "source", header: "Sumber", isWideOnly: true, cell: ({ source }) => sourceText(source) },
     {
       ...{ key: "updated", header: "Aktivitas" },

@@ -82,8 +82,15 @@ function Filters({ view }: { view: LeadsView }) {
   const { filters, isBoard, assignees, sources, tags } = view;
   return (
     <div className="mb-4 flex flex-col gap-3">
-      <form method="get" action={LEADS} className="grid grid-cols-2 gap-2 md:flex md:flex-wrap" aria-label="Saring lead">
-        <HiddenFields fields={{ ...(isBoard && { tampilan: "papan" }), ...(filters.status && { status: filters.status }) }} />
+      <form
+        method="get"
+        action={LEADS}
+        className="grid grid-cols-2 gap-2 md:flex md:flex-wrap"
+        aria-label="Saring lead"
+      >
+        <HiddenFields
+          fields={{ ...(isBoard && { tampilan: "papan" }), ...(filters.status && { status: filters.status }) }}
+        />
         <TextInput
           name="cari"
           type="search"

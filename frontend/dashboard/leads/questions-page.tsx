@@ -26,7 +26,12 @@ export type QuestionForm = {
   errors: Record<string, string>;
 };
 
-export type QuestionsPageProps = { questions: QuestionView[]; form: QuestionForm | null; timezone: string; now: string };
+export type QuestionsPageProps = {
+  questions: QuestionView[];
+  form: QuestionForm | null;
+  timezone: string;
+  now: string;
+};
 
 const PATH = `${LEADS}/pertanyaan`;
 const REASONS: Record<string, string> = {

@@ -37,7 +37,11 @@ export function ReportFrame(props: ReportFrameProps) {
       />
       <Tabs label="Laporan" items={reports} />
       <div className="stack">
-        <FormErrors errors={errors} labels={{ dari: "Dari", sampai: "Sampai" }} />
+        <FormErrors
+          title="Periode belum benar, jadi ini 30 hari terakhir:"
+          errors={errors}
+          labels={{ dari: "Dari", sampai: "Sampai" }}
+        />
         <div className="flex flex-wrap items-end justify-between gap-3">
           <ul aria-label="Periode" className="flex flex-wrap gap-2">
             {presets.map(({ href, label, isActive }) => (

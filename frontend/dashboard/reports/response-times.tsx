@@ -28,13 +28,13 @@ export function ResponseTimes({ report }: { report: ResponseTimesView }) {
     <>
       <StatGrid>
         <Stat label="Bot, biasanya" value={duration(bot.medianSeconds)} hint={`${formatCount(bot.answers)} balasan`} />
-        <Stat label="Bot, paling lama" value={duration(bot.p95Seconds)} hint="95% balasan lebih cepat" />
+        <Stat label="Bot, 95% balasan" value={duration(bot.p95Seconds)} hint="lebih cepat dari ini" />
         <Stat
           label="Tim, biasanya"
           value={duration(people.medianSeconds)}
           hint={`${formatCount(people.answers)} balasan`}
         />
-        <Stat label="Tim, paling lama" value={duration(people.p95Seconds)} hint="95% balasan lebih cepat" />
+        <Stat label="Tim, 95% balasan" value={duration(people.p95Seconds)} hint="lebih cepat dari ini" />
       </StatGrid>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <Card title="Tim, nilai tengah per hari" description="Sejak pesan yang belum dijawab, atau sejak chat diambil.">

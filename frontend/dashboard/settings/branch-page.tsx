@@ -120,7 +120,7 @@ export function DeleteBranchPage({ id, name, cars, people, devices, others }: De
   return (
     <ConfirmForm
       action={`${LIST.href}/${id}/hapus`}
-      title={`Hapus cabang ${name}?`}
+      title={`Hapus ${name}?`}
       submitLabel="Hapus cabang"
       cancelHref={`${LIST.href}/${id}`}
     >

@@ -110,6 +110,7 @@ function QrCode({ id, image }: { id: string; image: string }) {
     <div
       data-island="device-qr"
       data-events={`/api/admin/devices/${id}/events`}
+      data-page={`${LIST.href}/${id}`}
       className="flex flex-wrap items-start gap-5"
     >
       <img

@@ -5,6 +5,7 @@ import { Card, Facts } from "../ui/card";
 import { EmptyState } from "../ui/feedback";
 import { HiddenFields } from "../ui/form";
 import { TextInput } from "../ui/text-input";
+import { ChatText } from "./chat-text";
 import { SETTINGS, SettingsPage } from "./settings-page";
 
 export type TestTurn = {
@@ -94,7 +95,7 @@ function Turn({ turn, isLast }: { turn: TestTurn; isLast: boolean }) {
         <div className="max-w-[85%]">
           <p className="rounded-xl rounded-bl-sm border border-line px-3 py-2 break-words whitespace-pre-line text-ink">
             <span className="sr-only">Asisten: </span>
-            {turn.reply || "(tidak membalas)"}
+            {turn.reply ? <ChatText text={turn.reply} /> : "(tidak membalas)"}
           </p>
           {turn.images > 0 && <p className="mt-1 text-muted">+ {turn.images} foto</p>}
         </div>

@@ -30,6 +30,12 @@ function Identity({ form }: Part) {
   return (
     <Card title="Identitas">
       <div className="form-grid">
+        <TextInput {...of(form, "brand")} list="known-brands" required placeholder="Toyota" autoComplete="off" />
+        <TextInput {...of(form, "model")} list="known-models" required placeholder="Avanza" autoComplete="off" />
+        <TextInput {...of(form, "variant")} isOptional placeholder="1.3 G" autoComplete="off" />
+        <TextInput {...of(form, "color")} required placeholder="Hitam" autoComplete="off" />
+        <NumberInput {...of(form, "year")} hint="Tahun di NIK" required placeholder="2020" />
+        <NumberInput {...of(form, "registrationYear")} isOptional hint="Bila beda dari tahun NIK" />
         <TextInput
           {...of(form, "plate")}
           isOptional
@@ -42,12 +48,6 @@ function Identity({ form }: Part) {
           autoComplete="off"
           autoCapitalize="characters"
         />
-        <TextInput {...of(form, "brand")} list="known-brands" required placeholder="Toyota" autoComplete="off" />
-        <TextInput {...of(form, "model")} list="known-models" required placeholder="Avanza" autoComplete="off" />
-        <TextInput {...of(form, "variant")} isOptional placeholder="1.3 G" autoComplete="off" />
-        <NumberInput {...of(form, "year")} hint="Tahun di NIK" required placeholder="2020" />
-        <NumberInput {...of(form, "registrationYear")} isOptional hint="Bila beda dari tahun NIK" />
-        <TextInput {...of(form, "color")} required placeholder="Hitam" autoComplete="off" />
       </div>
     </Card>
   );

@@ -37,6 +37,8 @@ export type CarPageProps = {
   statusChoices: readonly StatusChoice[];
   statusError: string | null;
   soldPrice: string;
+  /** Why a draft cannot be public yet; null when it can. */
+  whyNotPublic: string | null;
   history: readonly HistoryEntryView[];
   olderHistoryHref: string | null;
   mayDelete: boolean;
@@ -54,30 +56,26 @@ export function CarPage(props: CarPageProps) {
         badge={<StatusBadge kind="car" status={car.status} />}
         actions={car.siteHref && <SiteLink href={car.siteHref} />}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="stack">
-          <Card title="Foto" id="foto">
-            <PhotoManager carId={car.id} photos={photos} mayEdit={mayEditPhotos} />
-          </Card>
-          {form ? <EditForm {...props} form={form} /> : <CarFacts facts={props.facts} />}
-        </div>
-        <div className="stack">
+      <Problems form={form} problem={props.problem} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2 lg:row-start-1">
           <CarStatusCard
             carId={car.id}
             choices={props.statusChoices}
             error={props.statusError}
+            notYet={props.whyNotPublic}
             soldPrice={props.soldPrice}
             soldLine={car.soldLine}
           />
-          <Card title="Minat">
-            <Facts
-              items={[
-                { term: "Dilihat di website", value: formatCount(car.views) },
-                { term: "Leads", value: formatCount(car.leads) },
-                { term: "Umur stok", value: car.ageDays === 0 ? "Hari ini" : `${formatCount(car.ageDays)} hari` },
-              ]}
-            />
+        </div>
+        <div className="stack lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <Card title="Foto" id="foto">
+            <PhotoManager carId={car.id} photos={photos} mayEdit={mayEditPhotos} />
           </Card>
+          {form ? <EditForm car={car} form={form} /> : <CarFacts facts={props.facts} />}
+        </div>
+        <div className="stack lg:col-start-2 lg:row-start-2">
+          <Interest car={car} />
           <Card title="Riwayat" id="riwayat">
             <CarHistory entries={props.history} olderHref={props.olderHistoryHref} />
           </Card>
@@ -96,12 +94,35 @@ export function CarPage(props: CarPageProps) {
   );
 }
 
-function EditForm({ car, form, problem }: CarPageProps & { form: CarFormView }) {
+/** On top of the page: the form begins far below. */
+function Problems({ form, problem }: Pick<CarPageProps, "form" | "problem">) {
+  if (!problem && Object.keys(form?.errors ?? {}).length === 0) return null;
+  return (
+    <div className="stack mb-4">
+      {form && <FormErrors errors={form.errors} labels={form.labels} />}
+      {problem && <Alert tone="danger">{problem}</Alert>}
+    </div>
+  );
+}
+
+function Interest({ car }: Pick<CarPageProps, "car">) {
+  return (
+    <Card title="Minat">
+      <Facts
+        items={[
+          { term: "Dilihat di website", value: formatCount(car.views) },
+          { term: "Leads", value: formatCount(car.leads) },
+          { term: "Umur stok", value: car.ageDays === 0 ? "Hari ini" : `${formatCount(car.ageDays)} hari` },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function EditForm({ car, form }: Pick<CarPageProps, "car"> & { form: CarFormView }) {
   return (
     <form method="post" action={`${STOCK_HREF}/${car.id}`} className="stack">
       <input type="hidden" name="revision" value={car.revision} />
-      <FormErrors errors={form.errors} labels={form.labels} />
-      {problem && <Alert tone="danger">{problem}</Alert>}
       <CarFields form={form} />
       <div className="form-actions">
         <Button variant="primary">Simpan perubahan</Button>

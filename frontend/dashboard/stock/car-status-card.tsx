@@ -12,6 +12,8 @@ type CarStatusCardProps = {
   /** Where the car may go from here; empty for those who may not change it. */
   choices: readonly StatusChoice[];
   error: string | null;
+  /** What is missing before the car can be public. */
+  notYet: string | null;
   /** As typed, when it came back with an error. */
   soldPrice: string;
   /** "Terjual 20 Nov 2026 seharga Rp 180.000.000" */
@@ -19,7 +21,7 @@ type CarStatusCardProps = {
 };
 
 /** One click per status; a sale asks for its price. All can be undone. */
-export function CarStatusCard({ carId, choices, error, soldPrice, soldLine }: CarStatusCardProps) {
+export function CarStatusCard({ carId, choices, error, notYet, soldPrice, soldLine }: CarStatusCardProps) {
   const plain = choices.filter(({ status }) => status !== "sold");
   const sale = choices.find(({ status }) => status === "sold");
   if (choices.length === 0 && !soldLine) return null;
@@ -28,6 +30,7 @@ export function CarStatusCard({ carId, choices, error, soldPrice, soldLine }: Ca
       <div className="stack">
         {soldLine && <p>{soldLine}</p>}
         {error && !sale && <Alert tone="danger">{error}</Alert>}
+        {notYet && !error && <p className="text-muted">{notYet}</p>}
         {plain.length > 0 && (
           <div className="form-actions">
             {plain.map(({ status, label }) => (

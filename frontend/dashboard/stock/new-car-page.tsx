@@ -15,19 +15,26 @@ export type NewCarPageProps = {
   ad: string | null;
   /** Parts of it that say what they are but could not be read: "km: lupa". */
   unread: readonly string[];
-  /** What stopped the whole, beside single fields. */
-  problem: string | null;
+  /** The car in stock that has this plate already. */
+  existing: { id: string; code: string } | null;
   mayPublish: boolean;
 };
 
-export function NewCarPage({ form, ad, unread, problem, mayPublish }: NewCarPageProps) {
+export function NewCarPage({ form, ad, unread, existing, mayPublish }: NewCarPageProps) {
   return (
     <div className="mx-auto max-w-3xl stack">
       <PageHeader title="Tambah unit" back={{ href: STOCK_HREF, label: "Stok" }} />
       <PasteAd ad={ad} unread={unread} />
       <form method="post" action={`${STOCK_HREF}/baru`} encType="multipart/form-data" className="stack">
         <FormErrors errors={form.errors} labels={form.labels} />
-        {problem && <Alert tone="danger">{problem}</Alert>}
+        {existing && (
+          <Alert tone="info">
+            Mobil yang sama?{" "}
+            <a className="link" href={`${STOCK_HREF}/${existing.id}`}>
+              Buka {existing.code} dan ubah di sana
+            </a>
+          </Alert>
+        )}
         <CarFields form={form} />
         <Card title="Foto">
           <FileInput
@@ -40,11 +47,11 @@ export function NewCarPage({ form, ad, unread, problem, mayPublish }: NewCarPage
           />
         </Card>
         <div className="form-actions">
-          <Button variant="primary" name="then" value="draft">
+          <Button variant="primary" name="next" value="draft">
             Simpan draf
           </Button>
           {mayPublish && (
-            <Button name="then" value="publish">
+            <Button name="next" value="publish">
               Simpan dan terbitkan
             </Button>
           )}

@@ -20,7 +20,7 @@ export function StockFilters({ query, errors, brands, branches, rights }: StockF
     <search aria-label="Cari unit">
       <form action={STOCK_HREF} className="stack">
         {query.status && <input type="hidden" name="status" value={query.status} />}
-        <div className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_12rem_auto]">
+        <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 sm:grid-cols-[minmax(0,1fr)_12rem_auto]">
           <TextInput
             name="search"
             label="Cari unit"
@@ -32,7 +32,14 @@ export function StockFilters({ query, errors, brands, branches, rights }: StockF
             }
             enterKeyHint="search"
           />
-          <Select name="sort" label="Urutkan" isLabelHidden value={query.sort || "newest"} options={SORT_CHOICES} />
+          <Select
+            name="sort"
+            label="Urutkan"
+            isLabelHidden
+            value={query.sort || "newest"}
+            options={SORT_CHOICES}
+            className="order-last col-span-2 sm:order-none sm:col-span-1"
+          />
           <Button icon={<Search aria-hidden="true" />}>Cari</Button>
         </div>
         <details open={isOpen} className="filter-more">
@@ -40,7 +47,7 @@ export function StockFilters({ query, errors, brands, branches, rights }: StockF
             <SlidersHorizontal aria-hidden="true" className="size-4" />
             Filter lain
           </summary>
-          <div className="mt-3 grid gap-3 sm:grid-cols-3 lg:grid-cols-6">
+          <div className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
             <Select name="brand" label="Merek" value={brand} placeholder="Semua merek" options={brands} />
             <Select name="branchId" label="Cabang" value={branchId} placeholder="Semua cabang" options={branches} />
             <NumberInput

@@ -1,5 +1,5 @@
 import { CarFront, Download, FileUp, Plus, SearchX } from "lucide-react";
-import { statusOptions } from "../ui/badge";
+import { statusLabel } from "../ui/badge";
 import { LinkButton } from "../ui/button";
 import { Card, PageHeader } from "../ui/card";
 import { EmptyState } from "../ui/feedback";
@@ -35,34 +35,36 @@ export function StockPage(props: StockPageProps) {
   const here = stockHref(query, page > 1 ? { page: String(page) } : {});
 
   return (
-    <div className="stack">
+    <>
       <PageHeader title="Stok" actions={<StockActions query={query} rights={rights} />} />
       <StatusTabs {...props} />
-      <StockFilters {...props} />
-      <FilterChips items={props.chips} clearHref={STOCK_HREF} />
-      {props.readAs && (
-        <p className="text-muted" role="status">
-          Tidak ada yang persis “{query.search}”. Ditampilkan: <strong>{props.readAs}</strong>
-        </p>
-      )}
-      {rows.length === 0 ? (
-        <NothingFound />
-      ) : (
-        <>
-          <Card isFlush>
-            {rights.mayBulk && <BulkBar here={here} branches={props.branches} isAllSelected={isAllSelected} />}
-            <StockTable rows={rows} query={query} rights={rights} isAllSelected={isAllSelected} />
-          </Card>
-          <Pagination
-            page={page}
-            totalPages={totalPages}
-            total={total}
-            noun="unit"
-            hrefOf={(one) => stockHref(query, one > 1 ? { page: String(one) } : {})}
-          />
-        </>
-      )}
-    </div>
+      <div className="stack">
+        <StockFilters {...props} />
+        <FilterChips items={props.chips} clearHref={STOCK_HREF} />
+        {props.readAs && (
+          <p className="text-muted" role="status">
+            Tidak ada yang persis “{query.search}”. Ditampilkan: <strong>{props.readAs}</strong>
+          </p>
+        )}
+        {rows.length === 0 ? (
+          <NothingFound />
+        ) : (
+          <>
+            <Card isFlush>
+              {rights.mayBulk && <BulkBar here={here} branches={props.branches} isAllSelected={isAllSelected} />}
+              <StockTable rows={rows} query={query} rights={rights} isAllSelected={isAllSelected} />
+            </Card>
+            <Pagination
+              page={page}
+              totalPages={totalPages}
+              total={total}
+              noun="unit"
+              hrefOf={(one) => stockHref(query, one > 1 ? { page: String(one) } : {})}
+            />
+          </>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -87,13 +89,16 @@ function StockActions({ query, rights }: Pick<StockPageProps, "query" | "rights"
   );
 }
 
+/** What is worked with most comes first. */
+const TAB_ORDER = ["available", "booking", "draft", "sold"];
+
 function StatusTabs({ counts, query }: Pick<StockPageProps, "counts" | "query">) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const tab = (status: string, label: string, count: number) => ({
     ...{ label, count, isActive: query.status === status },
     href: stockHref({ ...query, status }),
   });
-  const items = statusOptions("car").map(({ value, label }) => tab(value, label, counts[value] ?? 0));
+  const items = TAB_ORDER.map((status) => tab(status, statusLabel("car", status), counts[status] ?? 0));
   return <Tabs label="Status unit" items={[tab("", "Semua", all), ...items]} />;
 }
 

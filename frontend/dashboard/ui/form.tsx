@@ -16,17 +16,19 @@ export type FormErrorsProps = {
   errors: Record<string, string>;
   /** Field name → label. A field without a label of its own (a rule about the whole) shows its sentence alone. */
   labels?: Record<string, string>;
+  /** Instead of "Belum bisa disimpan …". */
+  title?: string;
 };
 
 /** On top of a form that came back with 422: what is wrong, each with a link to its field. */
-export function FormErrors({ errors, labels = {} }: FormErrorsProps) {
+export function FormErrors({ errors, labels = {}, title }: FormErrorsProps) {
   const wrong = Object.entries(errors);
   if (wrong.length === 0) return null;
   return (
     <div className="alert alert-danger" role="alert" tabIndex={-1}>
       <TriangleAlert aria-hidden="true" />
       <div className="min-w-0">
-        <p className="font-semibold">Belum bisa disimpan. Periksa {wrong.length} isian ini:</p>
+        <p className="font-semibold">{title ?? `Belum bisa disimpan. Periksa ${wrong.length} isian ini:`}</p>
         <ul className="mt-1 list-disc pl-4">
           {wrong.map(([name, sentence]) => (
             <li key={name}>

@@ -22,8 +22,9 @@ export function Menu({
 }: MenuProps) {
   return (
     <details className="menu" name="menu">
-      <summary className={summaryClassName} aria-label={ariaLabel}>
+      <summary className={summaryClassName}>
         {label}
+        {ariaLabel && <span className="sr-only">{ariaLabel}</span>}
       </summary>
       <div className={`menu-list ${listClassName}`}>{children}</div>
     </details>

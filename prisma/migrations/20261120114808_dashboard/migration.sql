@@ -86,6 +86,15 @@ CREATE TABLE "quick_replies" (
 CREATE INDEX "sessions_tenant_id_user_id_created_at_idx" ON "sessions"("tenant_id", "user_id", "created_at");
 
 -- CreateIndex
+CREATE INDEX "car_view_days_tenant_id_day_idx" ON "car_view_days"("tenant_id", "day");
+
+-- CreateIndex
+CREATE INDEX "leads_tenant_id_created_at_idx" ON "leads"("tenant_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "messages_tenant_id_created_at_idx" ON "messages"("tenant_id", "created_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "password_tokens_tenant_id_token_hash_key" ON "password_tokens"("tenant_id", "token_hash");
 
 -- CreateIndex

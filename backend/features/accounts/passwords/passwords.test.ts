@@ -1,8 +1,8 @@
 import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { createAccountsWorld, eventsOf, PASSWORD, type Room } from "@/backend/testing/accounts-world";
 import { logIn } from "../sessions/log-in";
 import { TooManyTriesError } from "../sessions/too-many-tries-error";
-import { createAccountsWorld, eventsOf, PASSWORD, type Room } from "../test-people";
 import { inviteUser } from "../users/invite-user";
 import { suspendUser } from "../users/update-user";
 import { changePassword } from "./change-password";

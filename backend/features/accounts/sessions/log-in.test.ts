@@ -1,7 +1,7 @@
 import { describe, expect, setDefaultTimeout, spyOn, test } from "bun:test";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { AppError } from "@/backend/platform/errors";
-import { createAccountsWorld, eventsOf, PASSWORD, type Room } from "../test-people";
+import { createAccountsWorld, eventsOf, PASSWORD, type Room } from "@/backend/testing/accounts-world";
 import { logIn } from "./log-in";
 import { TooManyTriesError } from "./too-many-tries-error";
 

@@ -28,7 +28,7 @@ export function confirmKey(userId: string): string {
 export async function takeTry(ctx: Ctx, keys: TryKeys): Promise<void> {
   const now = ctx.clock.now();
   await withTenant(ctx, async (tx) => {
-    await ensureRows(tx, ctx, keys);
+    await ensureLockedRows(tx, ctx, keys);
     const counters = await lockCounters(tx, ctx, keys);
     const seconds = Math.max(...counters.map((counter) => secondsToWait(counter, now)));
     if (seconds > 0) throw new TooManyTriesError(seconds);
@@ -53,10 +53,12 @@ export async function forgiveTries(tx: Tx, ctx: Ctx, keys: TryKeys): Promise<voi
   for (const counter of counters) await write(tx, ctx, counter.key, afterGivingBack(counter, cost));
 }
 
-async function ensureRows(tx: Tx, { tenant, clock }: Ctx, keys: TryKeys): Promise<void> {
-  const lastFailedAt = clock.now();
-  const data = [...keys].sort().map((key) => ({ tenantId: tenant.id, key, failures: 0, lastFailedAt }));
-  await tx.loginThrottle.createMany({ data, skipDuplicates: true });
+/** Locks the rows of the keys, made where there are none, in one statement: a row cannot be swept away in between. */
+async function ensureLockedRows(tx: Tx, { tenant, clock }: Ctx, keys: TryKeys): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO login_throttles (tenant_id, key, failures, last_failed_at)
+    SELECT ${tenant.id}, key, 0, ${clock.now()} FROM unnest(${[...keys].sort()}::text[]) AS wanted(key)
+    ON CONFLICT (tenant_id, key) DO UPDATE SET key = excluded.key`;
 }
 
 type KeyedCounter = FailureCounter & { key: string };

@@ -9,6 +9,7 @@ import { type TotpCodeInput, totpCodeSchema } from "../schemas";
 import { confirmKey, forgiveTries, takeTry } from "../sessions/login-throttle";
 import { lockSelf, selfId, updateUserRow } from "../users/user-store";
 import { acceptTotp } from "./accept-code";
+import { isSetupOver } from "./one-time-code";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes";
 
 /**
@@ -27,7 +28,9 @@ export async function confirmTotp(
   return withTenant(ctx, async (tx) => {
     const user = await lockSelf(tx, ctx);
     if (user.totpEnabledAt) throw new RuleError("Verifikasi dua langkah sudah aktif.");
-    if (!user.totpSecretEncrypted) throw new RuleError("Mulai dulu dengan memindai kode QR.");
+    if (!user.totpSecretEncrypted || isSetupOver(user.totpLastStep, ctx.clock.now())) {
+      throw new RuleError("Waktunya habis. Mulai lagi dari awal.");
+    }
     if (!(await acceptTotp(tx, deps, ctx, user, code))) {
       throw new ValidationError({
         code: "Kode belum cocok. Pastikan jam di ponsel sudah tepat, lalu coba kode berikutnya.",

@@ -5,6 +5,7 @@ const STEP_SECONDS = 30;
 const DIGITS = 6;
 /** A step before and after: phones' clocks are not exact. */
 const WINDOW = 1;
+const SETUP_MINUTES = 10;
 
 export function newTotpSecret(): string {
   return new Secret({ buffer: new Uint8Array(randomBytes(20)).buffer }).base32;
@@ -20,7 +21,22 @@ export function stepOfCode(secret: string, code: string, now: Date): number | nu
   const digits = code.replace(/\s/g, "");
   if (!/^\d{6}$/.test(digits)) return null;
   const delta = totpOf(secret).validate({ token: digits, timestamp: now.getTime(), window: WINDOW });
-  return delta === null ? null : Math.floor(now.getTime() / 1_000 / STEP_SECONDS) + delta;
+  return delta === null ? null : stepAt(now) + delta;
+}
+
+/** Number of the time step a moment lies in. */
+function stepAt(now: Date): number {
+  return Math.floor(now.getTime() / 1_000 / STEP_SECONDS);
+}
+
+/** What `totp_last_step` starts with: every code that shows now is later, and it tells when the setup was begun. */
+export function stepBeforeSetup(now: Date): number {
+  return stepAt(now) - WINDOW - 1;
+}
+
+/** A secret that was shown and not confirmed is forgotten after ten minutes: the next one at this browser asks anew. */
+export function isSetupOver(lastStep: number | null, now: Date): boolean {
+  return lastStep === null || (stepBeforeSetup(now) - lastStep) * STEP_SECONDS > SETUP_MINUTES * 60;
 }
 
 /** For tests and nobody else: what the app would show. */

@@ -8,7 +8,7 @@ import { parseInput } from "@/backend/platform/parse-input";
 import { confirmPassword } from "../passwords/confirm-password";
 import { type StartTotpInput, startTotpSchema } from "../schemas";
 import { findUserById, lockSelf, selfId, updateUserRow } from "../users/user-store";
-import { newTotpSecret, totpUri } from "./one-time-code";
+import { isSetupOver, newTotpSecret, stepBeforeSetup, totpUri } from "./one-time-code";
 
 export type TotpSetup = {
   /** To be typed by hand where the camera does not work; base32. */
@@ -31,16 +31,19 @@ export async function startTotp(deps: { encryption: Encryption }, ctx: Ctx, inpu
     const user = await lockSelf(tx, ctx);
     if (user.totpEnabledAt) throw new RuleError("Verifikasi dua langkah sudah aktif.");
     await updateUserRow(tx, ctx, user.id, {
-      ...{ totpSecretEncrypted: deps.encryption.encrypt(secret), totpLastStep: null, recoveryCodeHashes: [] },
+      totpSecretEncrypted: deps.encryption.encrypt(secret),
+      totpLastStep: stepBeforeSetup(ctx.clock.now()),
+      recoveryCodeHashes: [],
     });
   });
   return describeSetup(ctx, secret);
 }
 
-/** The setup that was begun and not confirmed, to be shown again; null when there is none. */
+/** The setup that was begun minutes ago and not confirmed, to be shown again; null when there is none. */
 export async function findTotpSetup(deps: { encryption: Encryption }, ctx: Ctx): Promise<TotpSetup | null> {
   const user = await withTenant(ctx, (tx) => findUserById(tx, ctx, selfId(ctx)));
   if (!user?.totpSecretEncrypted || user.totpEnabledAt) return null;
+  if (isSetupOver(user.totpLastStep, ctx.clock.now())) return null;
   return describeSetup(ctx, deps.encryption.decrypt(user.totpSecretEncrypted));
 }
 

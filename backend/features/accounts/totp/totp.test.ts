@@ -1,12 +1,12 @@
 import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { createAccountsWorld, PASSWORD, type Room } from "@/backend/testing/accounts-world";
 import { confirmSecondStep, logIn } from "../sessions/log-in";
 import { TooManyTriesError } from "../sessions/too-many-tries-error";
-import { createAccountsWorld, PASSWORD, type Room } from "../test-people";
 import { confirmTotp } from "./confirm-totp";
 import { disableTotp, resetTotp } from "./disable-totp";
 import { codeAt } from "./one-time-code";
-import { startTotp } from "./start-totp";
+import { findTotpSetup, startTotp } from "./start-totp";
 
 const { deps, clock, room: createRoom } = await createAccountsWorld();
 // Every try is a hash, and there are many.
@@ -36,6 +36,17 @@ describe("the second step", () => {
     expect(qrSvg).toContain("<svg");
     expect(new Set(recoveryCodes).size).toBe(10);
     expect(await enter(room)).toMatchObject({ type: "second_step" });
+  });
+
+  test("forgets a setup that was not confirmed within ten minutes", async () => {
+    const room = await createRoom();
+    const ctx = room.as(room.owner.actor);
+    const { secret } = await startTotp(deps, ctx, { password: PASSWORD });
+    clock.advance(9 * 60_000);
+    expect(await findTotpSetup(deps, ctx)).toMatchObject({ secret });
+    clock.advance(2 * 60_000);
+    expect(await findTotpSetup(deps, ctx)).toBeNull();
+    await expect(confirmTotp(deps, ctx, { code: codeAt(secret, clock.now()) })).rejects.toMatchObject({ code: "rule" });
   });
 
   test("lets in with a code, in one go or in two", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { createAccountsWorld, eventsOf, type Room } from "../test-people";
+import { createAccountsWorld, eventsOf, type Room } from "@/backend/testing/accounts-world";
 import { getUser } from "./get-user";
 import { inviteUser } from "./invite-user";
 import { listUsers } from "./list-users";

@@ -3,8 +3,8 @@ import { AppError, ValidationError } from "@/backend/platform/errors";
 import { CAR_STATUSES } from "../car-status";
 import type { CreateCarInput, EditCarInput } from "../schemas";
 
-const text = z.string();
-const number = z.number();
+const text = z.string("Harus teks");
+const number = z.number("Harus angka");
 
 /** What a program sends of a car. The verbs check the values; this says the names and kinds. */
 const carFacts = {
@@ -27,12 +27,12 @@ const carFacts = {
   bodyType: text.nullish(),
   taxMonth: text.nullish(),
   owners: number.nullish(),
-  keyFeatures: z.array(text).optional(),
+  keyFeatures: z.array(text, "Harus daftar teks").optional(),
   conditionNotes: text.optional(),
   description: text.optional(),
   branchId: text.nullish(),
   videoUrl: text.nullish(),
-  featured: z.boolean().optional(),
+  featured: z.boolean("Harus true atau false").optional(),
 };
 
 export const MOST_PHOTOS = 10;
@@ -40,18 +40,22 @@ export const MOST_PHOTOS = 10;
 export const newCarBody = z
   .object({
     ...carFacts,
-    status: z.enum(["draft", "available"]).optional(),
-    photos: z.array(text).max(MOST_PHOTOS).optional().openapi({ description: "Base64 pictures, cover first" }),
+    status: z.enum(["draft", "available"], "Pilih salah satu: draft, available").optional(),
+    photos: z
+      .array(text)
+      .max(MOST_PHOTOS, `Maksimal ${MOST_PHOTOS} foto`)
+      .optional()
+      .openapi({ description: "Base64 pictures, cover first" }),
   })
   .openapi("NewCar");
 
 export const carChangesBody = z
-  .object({ ...carFacts, revision: z.int() })
+  .object({ ...carFacts, revision: z.int("Harus angka bulat") })
   .partial()
   .openapi("CarChanges");
 
 export const carStatusBody = z
-  .object({ status: z.enum(CAR_STATUSES), soldPrice: number.nullish() })
+  .object({ status: z.enum(CAR_STATUSES, `Pilih salah satu: ${CAR_STATUSES.join(", ")}`), soldPrice: number.nullish() })
   .openapi("CarStatusChange");
 
 type Names = {

@@ -126,11 +126,11 @@ describe("an import", () => {
 
   test("goes on over the limit of one transaction", async () => {
     const { ctx } = await newShowroom();
-    const lines = Array.from({ length: 205 }, (_, index) => `L ${index + 1} ZZ;Honda;Brio;2021;Merah;AT;20rb;150jt`);
+    const lines = Array.from({ length: 105 }, (_, index) => `L ${index + 1} ZZ;Honda;Brio;2021;Merah;AT;20rb;150jt`);
     const { counts } = await importCars(ctx, sheet(HEAD, ...lines));
-    expect([counts.create, (await listCars(ctx)).total]).toEqual([205, 205]);
-    expect((await planImport(ctx, sheet(HEAD, ...lines))).counts).toMatchObject({ unchanged: 205, create: 0 });
-  });
+    expect([counts.create, (await listCars(ctx)).total]).toEqual([105, 105]);
+    expect((await planImport(ctx, sheet(HEAD, ...lines))).counts).toMatchObject({ unchanged: 105, create: 0 });
+  }, 30_000);
 
   test("of the plate of a sold car is a new car, and of another showroom's plate too", async () => {
     const [mine, theirs] = [await newShowroom(), await newShowroom()];

@@ -23,6 +23,7 @@ export type ImportRow = {
   errors: { label: string; sentence: string }[];
   /** Worth knowing before going on. */
   notes: string[];
+  /** Of an update what differs, of a new car what the sheet says of it. */
   changes: FieldChange[];
   /** The car it updates, or, after the import, the one it made. */
   carId: string | null;
@@ -53,7 +54,14 @@ export function planRow(row: SheetRow, world: ImportWorld): PlannedRow {
   const base = { line: row.line, facts, status, soldPriceRupiah, errors: sentences(errors), changes: [], carId: null };
   if (base.errors.length > 0) return { ...base, name: nameOf(row, car), outcome: "error", notes: [] };
   if (car) return planUpdate(base, car);
-  return { ...base, name: nameOf(row, null), outcome: "create", notes: notesOfNew(row, world, plateClean, status) };
+  const changes = Object.entries(facts).map(([field, to]) => ({ field, from: null, to: to ?? null }));
+  return {
+    ...base,
+    changes,
+    name: nameOf(row, null),
+    outcome: "create",
+    notes: notesOfNew(row, world, plateClean, status),
+  };
 }
 
 /** The car in stock; a sold one only when the line itself says sold, for a plate may come back. */

@@ -9,6 +9,7 @@ import { setCarStatus } from "../set-car-status";
 import { addListedCar, carInput, staffMember } from "../test-cars";
 import { bulkChangeCars } from "./bulk-change-cars";
 import type { BulkAction } from "./bulk-schemas";
+import { getStockRow } from "./get-stock-row";
 import { listStock } from "./list-stock";
 import { nameSuggestions } from "./name-suggestions";
 import { planBulkChange } from "./plan-bulk-change";
@@ -96,6 +97,9 @@ describe("the stock table", async () => {
     const { ctx: other } = await newShowroom();
     expect((await listStock(other)).total).toBe(0);
     expect((await nameSuggestions(other)).models).toEqual([]);
+    const { id: carId } = (await listStock(ctx)).rows[0] ?? { id: "" };
+    expect((await getStockRow(ctx, { carId })).displayCode).toBe("#B01");
+    await expect(getStockRow(other, { carId })).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

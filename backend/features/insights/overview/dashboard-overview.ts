@@ -70,20 +70,19 @@ async function countCars(ctx: Ctx): Promise<StockCounts> {
 
 /** $3: the member of sales who asks, or null for everybody else. */
 const TREND_SQL = `
-WITH days AS (
-  SELECT t.timezone, d::date AS day
-    FROM tenants t,
-         LATERAL (SELECT ($2::timestamptz AT TIME ZONE t.timezone)::date AS today) now,
-         LATERAL generate_series(now.today - 6, now.today, interval '1 day') d
-   WHERE t.id = $1
+WITH week AS (
+  SELECT t.timezone, (($2::timestamptz AT TIME ZONE t.timezone)::date - 6) AS first FROM tenants t WHERE t.id = $1
+), counted AS (
+  SELECT (l.created_at AT TIME ZONE (SELECT timezone FROM week))::date AS day, count(*)::int AS count
+    FROM leads l
+   WHERE l.tenant_id = $1
+     AND l.created_at >= (SELECT first::timestamp AT TIME ZONE timezone FROM week)
+     AND ($3::uuid IS NULL OR l.assignee_id IS NULL OR l.assignee_id = $3)
+   GROUP BY 1
 )
-SELECT to_char(day, 'YYYY-MM-DD') AS date, count(l.id)::int AS count
-  FROM days
-  LEFT JOIN leads l ON l.tenant_id = $1
-   AND l.created_at >= day::timestamp AT TIME ZONE timezone
-   AND l.created_at < (day + 1)::timestamp AT TIME ZONE timezone
-   AND ($3::uuid IS NULL OR l.assignee_id IS NULL OR l.assignee_id = $3)
- GROUP BY day ORDER BY day`;
+SELECT to_char(first + n, 'YYYY-MM-DD') AS date, coalesce(count, 0) AS count
+  FROM week CROSS JOIN generate_series(0, 6) n LEFT JOIN counted ON counted.day = first + n
+ ORDER BY n`;
 
 async function leadsPerDay(ctx: Ctx): Promise<DashboardOverview["leadsTrend"]> {
   const { actor } = ctx;

@@ -86,13 +86,15 @@ describe("overview", () => {
 
 describe("what needs attention", () => {
   test("names chats that wait, hot leads nobody took, cars without a picture, aged cars and broken devices", async () => {
-    const { ctx } = await newShowroom();
+    const { room, ctx } = await newShowroom();
     const [aged, bare] = [await addListedCar(ctx), await addListedCar(ctx)];
     await addListedCar(ctx);
     const chat = await addChat(ctx, { attention: "complaint" });
     const waiting = await addChat(ctx, { unread: 2, takenOverAt: new Date("2026-11-20T01:00:00Z") });
     await addChat(ctx, { unread: 3 });
     const hot = await addLead(ctx, { status: "hot" });
+    const sales = await signIn(deps, room, "sales");
+    await addLead(ctx, { status: "hot", assigneeId: sales.user.id });
     await withTenant(ctx, async (tx) => {
       await tx.car.updateMany({ where: { id: aged.id }, data: { publishedAt: new Date("2026-09-20T03:00:00Z") } });
       await tx.carPhoto.deleteMany({ where: { carId: bare.id } });

@@ -40,9 +40,9 @@ export async function reportBotResolution(ctx: Ctx, input: ReportPeriodInput = {
 const CONVERSATIONS_SQL = `
 WITH ${DAYS_CTE}, wrote AS (
   SELECT DISTINCT m.conversation_id, ${dayOf("m.created_at")} AS day
-    FROM messages m JOIN conversations c ON c.tenant_id = $1 AND c.id = m.conversation_id
-   WHERE m.tenant_id = $1 AND m.created_at >= $2 AND m.created_at < $3
-     AND m.direction = 'inbound' AND c.persona = 'customer'
+    FROM messages m
+   WHERE m.tenant_id = $1 AND m.created_at >= $2 AND m.created_at < $3 AND m.direction = 'inbound'
+     AND m.conversation_id NOT IN (SELECT id FROM conversations WHERE tenant_id = $1 AND persona = 'staff')
 ), helped AS (
   SELECT DISTINCT conversation_id FROM takeovers
    WHERE tenant_id = $1 AND started_at < $3 AND coalesce(ended_at, 'infinity') >= $2

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/backend/platform/ctx";
-import { DAYS_CTE, type ReportPeriod, type ReportPeriodInput, readReport } from "./report-period";
+import { type ReportPeriod, type ReportPeriodInput, readReport } from "./report-period";
 
 export type CarViewCount = {
   carId: string;
@@ -47,7 +47,9 @@ SELECT c.id AS "carId", concat_ws(' ', c.model, nullif(c.variant, ''), c.year, c
  ORDER BY 4 DESC, 5 DESC, 2 LIMIT $6`;
 
 const DAYS_SQL = `
-WITH ${DAYS_CTE.replace("$4", "$2").replace("$5", "$3")}
-SELECT to_char(d.day, 'YYYY-MM-DD') AS date, coalesce(sum(v.views), 0)::int AS views
-  FROM days d LEFT JOIN car_view_days v ON v.tenant_id = $1 AND v.day = d.day
- GROUP BY d.day ORDER BY d.day`;
+WITH counted AS (
+  SELECT day, sum(views)::int AS views FROM car_view_days
+   WHERE tenant_id = $1 AND day BETWEEN $2::date AND $3::date GROUP BY day
+)
+SELECT to_char(d, 'YYYY-MM-DD') AS date, coalesce(views, 0) AS views
+  FROM generate_series($2::date, $3::date, interval '1 day') d LEFT JOIN counted ON counted.day = d::date ORDER BY d`;

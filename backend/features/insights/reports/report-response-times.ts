@@ -48,43 +48,44 @@ function spread(answers: number | undefined, seconds: [number, number] | null | 
 }
 
 /**
- * `turn` counts what was said to the customer before a message, so a customer's messages and the answer to them share it.
- * The two days before the period are read as well: an answer may be to a question from before it.
+ * `asked_at` is the first of the customer's messages since something was last said to them. The two days before the period
+ * are read as well: an answer may be to a question from before it.
  */
 const RESPONSES_SQL = `
 WITH ${DAYS_CTE}, said AS (
-  SELECT m.conversation_id, m.seq, m.created_at, m.sender::text AS sender, m.direction::text = 'outbound' AS is_answer,
-         m.processing_ms
-    FROM messages m JOIN conversations c ON c.tenant_id = $1 AND c.id = m.conversation_id
-   WHERE m.tenant_id = $1 AND m.created_at >= $2::timestamptz - interval '2 days' AND m.created_at < $3
-     AND c.persona = 'customer' AND m.status <> 'dropped' AND m.sender <> 'system'
-), turned AS (
-  SELECT *, lag(is_answer) OVER talk AS after_answer, lag(created_at) OVER talk AS previous_at,
-         count(*) FILTER (WHERE is_answer) OVER (talk ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS turn
+  SELECT conversation_id, seq, created_at, sender, direction = 'outbound' AS is_answer, processing_ms
+    FROM messages
+   WHERE tenant_id = $1 AND created_at >= $2::timestamptz - interval '2 days' AND created_at < $3
+     AND status <> 'dropped' AND sender <> 'system'
+     AND conversation_id NOT IN (SELECT id FROM conversations WHERE tenant_id = $1 AND persona = 'staff')
+), followed AS (
+  SELECT *, lag(is_answer) OVER talk AS after_answer, lag(created_at) OVER talk AS previous_at
     FROM said WINDOW talk AS (PARTITION BY conversation_id ORDER BY seq)
 ), asked AS (
-  SELECT *, min(created_at) FILTER (WHERE NOT is_answer) OVER (PARTITION BY conversation_id, turn) AS asked_at FROM turned
+  SELECT *, max(created_at) FILTER (WHERE NOT is_answer AND after_answer IS DISTINCT FROM false)
+              OVER (PARTITION BY conversation_id ORDER BY seq ROWS UNBOUNDED PRECEDING) AS asked_at
+    FROM followed
 ), waited AS (
-  SELECT ${dayOf("a.created_at")} AS day,
-         CASE WHEN a.sender = 'bot' AND NOT a.after_answer THEN a.created_at - a.previous_at END AS bot,
-         CASE WHEN a.sender IN ('sales', 'owner_phone')
-              THEN a.created_at - coalesce(a.asked_at, CASE WHEN a.previous_at <= t.started_at THEN t.started_at END)
-         END AS people,
-         a.processing_ms
-    FROM asked a
-    LEFT JOIN LATERAL (
-      SELECT started_at FROM takeovers t
-       WHERE a.asked_at IS NULL AND a.sender IN ('sales', 'owner_phone')
-         AND t.tenant_id = $1 AND t.conversation_id = a.conversation_id AND t.started_at <= a.created_at
-       ORDER BY t.started_at DESC LIMIT 1) t ON true
-   WHERE a.created_at >= $2
+  SELECT created_at, processing_ms,
+         CASE WHEN sender = 'bot' AND NOT after_answer THEN created_at - previous_at END AS bot,
+         CASE WHEN sender IN ('sales', 'owner_phone') THEN created_at - CASE
+           WHEN NOT after_answer THEN asked_at
+           ELSE (SELECT max(t.started_at) FROM takeovers t
+                  WHERE t.tenant_id = $1 AND t.conversation_id = asked.conversation_id
+                    AND t.started_at BETWEEN asked.previous_at AND asked.created_at)
+         END END AS people
+    FROM asked WHERE created_at >= $2
 ), measured AS (
-  SELECT day, extract(epoch FROM bot)::float8 AS bot, extract(epoch FROM people)::float8 AS people, processing_ms FROM waited
+  SELECT ${dayOf("created_at")} AS day, date_part('epoch', bot) AS bot, date_part('epoch', people) AS people,
+         processing_ms
+    FROM waited WHERE bot IS NOT NULL OR people IS NOT NULL OR processing_ms IS NOT NULL
+), summed AS (
+  SELECT day, count(bot)::int AS "botAnswers", percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY bot) AS "botSeconds",
+         count(people)::int AS "peopleAnswers",
+         percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY people) AS "peopleSeconds",
+         percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY processing_ms) AS "thinkingMs"
+    FROM measured GROUP BY GROUPING SETS ((day), ())
 )
-SELECT to_char(coalesce(m.day, d.day), 'YYYY-MM-DD') AS date,
-       count(bot)::int AS "botAnswers", percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY bot) AS "botSeconds",
-       count(people)::int AS "peopleAnswers",
-       percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY people) AS "peopleSeconds",
-       percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY processing_ms) AS "thinkingMs"
-  FROM days d FULL JOIN measured m ON m.day = d.day
- GROUP BY GROUPING SETS ((coalesce(m.day, d.day)), ()) ORDER BY 1 NULLS FIRST`;
+SELECT to_char(coalesce(s.day, d.day), 'YYYY-MM-DD') AS date, coalesce("botAnswers", 0) AS "botAnswers", "botSeconds",
+       coalesce("peopleAnswers", 0) AS "peopleAnswers", "peopleSeconds", "thinkingMs"
+  FROM days d FULL JOIN summed s ON s.day = d.day ORDER BY 1 NULLS FIRST`;

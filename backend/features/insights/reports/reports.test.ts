@@ -206,7 +206,7 @@ describe("response times", () => {
     const { conversationId } = await converse(ctx, [
       [0, "customer"],
       [3, "bot"],
-      [30, "system"],
+      [31, "system"],
       [90, "sales"],
     ]);
     await addTakeover(ctx, conversationId, "2026-11-19T03:00:30Z");

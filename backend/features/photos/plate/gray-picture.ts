@@ -1,8 +1,8 @@
 import { loadSharp } from "../load-sharp";
 import { openPixels, type Pixels } from "../photo-pixels";
 
-/** Brightness 0–255 a pixel. */
-export type GrayPicture = { data: Uint8Array; width: number; height: number };
+/** Brightness 0–255 a pixel; `sums` of everything above and left, one row and column more than the picture. */
+export type GrayPicture = { data: Uint8Array; width: number; height: number; sums: Float64Array };
 
 export async function toGray(pixels: Pixels, width: number): Promise<GrayPicture> {
   const { data, info } = await openPixels(await loadSharp(), pixels)
@@ -10,11 +10,11 @@ export async function toGray(pixels: Pixels, width: number): Promise<GrayPicture
     .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+  const { width: wide, height } = info;
+  return { data, width: wide, height, sums: sumsOf(data, wide, height) };
 }
 
-/** Sums of everything above and left, one row and column more than the picture. */
-export function integralOf({ data, width, height }: GrayPicture): Float64Array {
+function sumsOf(data: Uint8Array, width: number, height: number): Float64Array {
   const sums = new Float64Array((width + 1) * (height + 1));
   for (let y = 0; y < height; y += 1) {
     let row = 0;

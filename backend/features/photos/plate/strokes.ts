@@ -1,4 +1,4 @@
-import { type GrayPicture, integralOf } from "./gray-picture";
+import type { GrayPicture } from "./gray-picture";
 
 /** A connected patch that is darker, or lighter, than what is around it; pixels, edges inclusive. */
 export type Stroke = { left: number; top: number; right: number; bottom: number; pixelCount: number };
@@ -22,9 +22,7 @@ export function findStrokes(picture: GrayPicture, polarity: Polarity): Stroke[] 
   return strokes;
 }
 
-function markInk(picture: GrayPicture, polarity: Polarity): Uint8Array {
-  const { data, width, height } = picture;
-  const sums = integralOf(picture);
+function markInk({ data, width, height, sums }: GrayPicture, polarity: Polarity): Uint8Array {
   const sign = polarity === "dark" ? 1 : -1;
   const ink = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {

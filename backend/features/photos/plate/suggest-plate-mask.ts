@@ -6,7 +6,7 @@ import { edgesOf, plateAround } from "./plate-around";
 import { findStrokes } from "./strokes";
 
 /** Small plates are read at the first width, those of close-ups at the last. */
-const WIDTHS = [1200, 720, 400];
+const WIDTHS = [960, 640, 400];
 const LEAST_SCORE = 3;
 /** Of the picture's width: smaller writing is on buttons and stickers, and no plate that can be read. */
 const LEAST_CHARACTER = 0.0125;
@@ -16,11 +16,12 @@ const LEAST_CHARACTER = 0.0125;
  * looked at by a person: it misses plates, and takes other writing for one. null when nothing looks like a plate.
  */
 export async function suggestPlateMask(bytes: Uint8Array): Promise<Box | null> {
-  const pixels = await decodePhoto(bytes, { maxWidth: 1200, maxHeight: 2400 });
+  const pixels = await decodePhoto(bytes, { maxWidth: 960, maxHeight: 1920 });
   let best: { box: Box; score: number } | null = null;
   for (const width of WIDTHS) {
     const picture = await toGray(pixels, width);
     for (const polarity of ["dark", "light"] as const) {
+      await breathe();
       for (const row of findCharacterRows(findStrokes(picture, polarity))) {
         const score = scoreOf(row, picture);
         if (score >= LEAST_SCORE && score > (best?.score ?? 0))
@@ -29,6 +30,11 @@ export async function suggestPlateMask(bytes: Uint8Array): Promise<Box | null> {
     }
   }
   return best?.box ?? null;
+}
+
+/** This is plain arithmetic on the thread that serves pages: let others in between. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** More characters, alike in height and evenly set, in the part of a photo where plates are. */

@@ -11,6 +11,7 @@ import { parseInput } from "@/backend/platform/parse-input";
 import { normalizePhone } from "@/backend/platform/phone";
 import type { GatewayName, WhatsAppGateway } from "../gateways/gateway";
 import { type DeviceView, getDeviceView } from "./device-list";
+import { dropQueued } from "./drop-queued";
 import { makeWebhookSecret, needsWebhookSecret, webhookPath } from "./webhook-secret";
 
 export type AddDeviceDeps = { encryption: Encryption; gateways: ReadonlyMap<GatewayName, WhatsAppGateway> };
@@ -63,7 +64,10 @@ export async function addDevice(deps: AddDeviceDeps, ctx: Ctx, input: AddDeviceI
     const known = await tx.device.findUnique({ where: { tenantId_number: key } });
     const { id } = known ?? (await tx.device.create({ data: { ...key, ...settings } }));
     await claimNumber(tx, ctx, number, id);
-    if (known) await tx.device.update({ where: { tenantId_number: key }, data: settings });
+    if (known) {
+      await dropQueued(tx, ctx, id);
+      await tx.device.update({ where: { tenantId_number: key }, data: settings });
+    }
     await bumpCatalogVersion(tx, ctx, "profile");
     await recordEvent(tx, ctx, { type: "device.added", data: { deviceId: id, number, gateway } });
     const path = secret ? webhookPath(gateway, secret.secret) : null;

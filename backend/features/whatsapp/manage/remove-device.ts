@@ -3,9 +3,8 @@ import { bumpCatalogVersion } from "@/backend/features/tenants";
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
-import { touchLane } from "../lanes/lane-store";
-import { runIn } from "../run-sql";
 import { getDeviceView } from "./device-list";
+import { dropQueued } from "./drop-queued";
 
 /**
  * Gives a number up: nothing comes in or goes out any more, its credentials are gone, and it may be added again, here or
@@ -16,12 +15,8 @@ export async function removeDevice(ctx: Ctx, deviceId: string): Promise<void> {
   await withTenant(ctx, async (tx) => {
     const { id, number, conversations } = await getDeviceView(tx, ctx, deviceId);
     const { id: tenantId } = ctx.tenant;
-    await touchLane(runIn(tx), { tenantId, kind: "device", subjectId: id });
+    await dropQueued(tx, ctx, id);
     await tx.deviceRoute.deleteMany({ where: { number, tenantId } });
-    await tx.message.updateMany({
-      where: { tenantId, deviceId: id, status: "queued" },
-      data: { status: "failed", failure: "the number was removed" },
-    });
 
     const where = { tenantId_id: { tenantId, id } };
     if (conversations === 0) await tx.device.delete({ where });

@@ -1,6 +1,6 @@
 import { describe, expect, setDefaultTimeout, test } from "bun:test";
-import { createAccountsWorld, PASSWORD, type Room } from "@/backend/features/accounts/test-people";
 import { withTenant } from "@/backend/platform/database/with-tenant";
+import { createAccountsWorld, PASSWORD, type Room } from "@/backend/testing/accounts-world";
 import { signIn } from "@/backend/testing/sign-in";
 
 const { deps, app, room: createRoom } = await createAccountsWorld();

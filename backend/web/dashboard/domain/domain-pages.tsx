@@ -19,7 +19,8 @@ export function domainPages(deps: DashboardDeps): Hono<DashboardEnv> {
     const { ctx, tenant } = c.var;
     const view = toPageView(await getDomain(ctx, domains), tenant.timezone, ctx.clock.now());
     const children = <DomainPage view={view} form={form && { ...form, isChange: view.claim !== null }} />;
-    return dashboardPage(c, deps, { title: "Domain", active: "pengaturan", scripts: ["domain.js"], status, children });
+    const scripts = form || !view.claim ? [] : ["domain.js"];
+    return dashboardPage(c, deps, { title: "Domain", active: "pengaturan", scripts, status, children });
   };
 
   return new Hono<DashboardEnv>()

@@ -55,8 +55,10 @@ export function inboxPages(deps: DashboardDeps): Hono<DashboardEnv> {
   app.route("/balasan-cepat", quickReplyPages(deps));
 
   app.get(CHAT, async (c) => render(c, deps, await stateOf(c, deps, c.req.param("id"))));
-  app.post(`${CHAT}/kirim`, bodyLimit({ maxSize: deps.env.MAX_FILE_SIZE * MAX_PHOTOS + 1_000_000, onError: tooLarge }), (c) =>
-    send(c, deps, c.req.param("id")),
+  app.post(
+    `${CHAT}/kirim`,
+    bodyLimit({ maxSize: deps.env.MAX_FILE_SIZE * MAX_PHOTOS + 1_000_000, onError: tooLarge }),
+    (c) => send(c, deps, c.req.param("id")),
   );
   app.post(`${CHAT}/ambil`, (c) =>
     act(c, async (conversationId) => {
@@ -126,7 +128,10 @@ async function send(c: InboxContext, deps: DashboardDeps, conversationId: string
 
 function act(c: Context<DashboardEnv, string>, work: (conversationId: string) => Promise<string>): Promise<Response> {
   const conversationId = c.req.param("id") ?? "";
-  return answerForm(c, `/dashboard/inbox/${conversationId}`, async () => ({ kind: "ok", text: await work(conversationId) }));
+  return answerForm(c, `/dashboard/inbox/${conversationId}`, async () => ({
+    kind: "ok",
+    text: await work(conversationId),
+  }));
 }
 
 function tooLarge(): never {

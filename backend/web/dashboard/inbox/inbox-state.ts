@@ -5,7 +5,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import { inboxHref } from "@/frontend/dashboard/inbox/inbox-address";
 import type { InboxView } from "@/frontend/dashboard/inbox/inbox-view";
 import type { InboxQuery } from "./inbox-query";
-import { type Typed, openChat } from "./open-chat";
+import { openChat, type Typed } from "./open-chat";
 import { toChatRow } from "./to-chat-row";
 
 export type InboxPlaceQuery = InboxQuery & { chatId: string | null };

@@ -1,6 +1,6 @@
 import { type CarView, listCars } from "@/backend/features/cars";
 import { fillQuickReply, getConversation, listMessages, listQuickReplies } from "@/backend/features/conversations";
-import { type LeadView, openLeadOfConversation } from "@/backend/features/leads";
+import { type LeadView, leadBesideChat } from "@/backend/features/leads";
 import type { Ctx } from "@/backend/platform/ctx";
 import { formatRupiah } from "@/backend/platform/money";
 import { inboxHref } from "@/frontend/dashboard/inbox/inbox-address";
@@ -24,18 +24,19 @@ export async function openChat(
 ): Promise<OpenChatView> {
   const { chatId: conversationId, filter, cari: search, sebelum, unit, balasan } = query;
   const chat = toChatRow(await getConversation(ctx, { conversationId }));
-  const [page, replies, lead] = await Promise.all([
+  const [page, replies, beside] = await Promise.all([
     listMessages(ctx, { conversationId, limit: MESSAGES_SHOWN, ...(sebelum && { before: sebelum }) }),
     listQuickReplies(ctx),
-    openLeadOfConversation(ctx, conversationId),
+    leadBesideChat(ctx, conversationId),
   ]);
-  const known = knownOf(ctx, chat, lead, siteUrl);
+  const known = knownOf(ctx, chat, beside?.lead ?? null, siteUrl);
   const quickReplies = replies.map((reply): QuickReplyOption => ({ ...reply, ...fillQuickReply(reply.text, known) }));
   const chosen = quickReplies.find(({ id }) => id === balasan);
   return {
     chat,
     messages: page.messages.map(toChatMessage),
-    olderHref: page.olderCursor && inboxHref({ chatId: conversationId, filter, search, more: { sebelum: page.olderCursor } }),
+    olderHref:
+      page.olderCursor && inboxHref({ chatId: conversationId, filter, search, more: { sebelum: page.olderCursor } }),
     sendKey: crypto.randomUUID(),
     draft: typed?.text ?? chosen?.text ?? "",
     missing: typed ? fillQuickReply(typed.text, {}).missing : (chosen?.missing ?? []),
@@ -44,7 +45,7 @@ export async function openChat(
     quickReplies,
     unitSearch: unit ?? null,
     units: unit === undefined ? [] : await unitsFor(ctx, unit),
-    lead: lead && (await leadPanel(ctx, lead)),
+    lead: beside && leadPanel(beside),
   };
 }
 

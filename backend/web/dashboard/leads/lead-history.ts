@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type HandoverView, isOver, type LeadEventView, type LeadDetail, reasonOf, LEAD_SIGNALS } from "@/backend/features/leads";
+import {
+  type HandoverView,
+  isOver,
+  LEAD_SIGNALS,
+  type LeadDetail,
+  type LeadEventView,
+  reasonOf,
+} from "@/backend/features/leads";
 import { offerText } from "@/frontend/dashboard/leads/lead-texts";
 import type { LeadDetailView } from "@/frontend/dashboard/leads/leads-view";
 import { statusLabel } from "@/frontend/dashboard/ui/badge";
@@ -20,7 +27,7 @@ const actorSchema = z.object({ type: z.string(), name: z.string().optional() }).
 const TEXTS: Record<string, string> = {
   "lead.created": "Lead tercatat",
   "lead.signals": "Minat baru terbaca dari chat",
-  "lead.interested": "Tertarik unit lain",
+  "lead.interested": "Tertarik pada unit",
   "lead.source_changed": "Sumber diperbarui",
   "lead.renamed": "Nama diubah",
   "lead.note": "Catatan",

@@ -48,28 +48,45 @@ export function leadPages(deps: DashboardDeps): Hono<DashboardEnv> {
     return answerForm(c, back, async () => {
       const siteUrl = tenantOrigin(c.var.tenant, deps.origin);
       const lead = await assignLead(c.var.ctx, { leadId, userId: form.userId || null, siteUrl });
-      const text = lead.assignee ? `Lead ini sekarang dipegang ${lead.assignee.name}.` : "Lead ini tidak dipegang siapa pun.";
+      const text = lead.assignee
+        ? `Lead ini sekarang dipegang ${lead.assignee.name}.`
+        : "Lead ini tidak dipegang siapa pun.";
       return { kind: "ok", text };
     });
   });
 
   app.post(`${LEAD}/catatan`, (c) =>
-    change(c, deps, (form) => ({ note: form.text ?? "" }), async (leadId, form) => {
-      await addLeadNote(c.var.ctx, { leadId, text: form.text ?? "" });
-      return "Catatan disimpan.";
-    }),
+    change(
+      c,
+      deps,
+      (form) => ({ note: form.text ?? "" }),
+      async (leadId, form) => {
+        await addLeadNote(c.var.ctx, { leadId, text: form.text ?? "" });
+        return "Catatan disimpan.";
+      },
+    ),
   );
   app.post(`${LEAD}/nama`, (c) =>
-    change(c, deps, (form) => ({ name: form.name ?? "" }), async (leadId, form) => {
-      await editLead(c.var.ctx, { leadId, name: form.name ?? "" });
-      return "Nama disimpan.";
-    }),
+    change(
+      c,
+      deps,
+      (form) => ({ name: form.name ?? "" }),
+      async (leadId, form) => {
+        await editLead(c.var.ctx, { leadId, name: form.name ?? "" });
+        return "Nama disimpan.";
+      },
+    ),
   );
   app.post(`${LEAD}/label`, (c) =>
-    change(c, deps, (form) => ({ tags: form.tags ?? "" }), async (leadId, form) => {
-      await editLead(c.var.ctx, { leadId, tags: (form.tags ?? "").split(",").filter((tag) => tag.trim()) });
-      return "Label disimpan.";
-    }),
+    change(
+      c,
+      deps,
+      (form) => ({ tags: form.tags ?? "" }),
+      async (leadId, form) => {
+        await editLead(c.var.ctx, { leadId, tags: (form.tags ?? "").split(",").filter((tag) => tag.trim()) });
+        return "Label disimpan.";
+      },
+    ),
   );
   return app;
 }
@@ -107,5 +124,10 @@ async function readForm(c: LeadContext) {
   const leadId = c.req.param("id") ?? "";
   const form = formSchema.parse(await c.req.parseBody());
   const isFromInbox = Boolean(form.kembali);
-  return { leadId, form, isFromInbox, back: form.kembali ? safeReturnPath(form.kembali) : `/dashboard/leads/${leadId}` };
+  return {
+    leadId,
+    form,
+    isFromInbox,
+    back: form.kembali ? safeReturnPath(form.kembali) : `/dashboard/leads/${leadId}`,
+  };
 }

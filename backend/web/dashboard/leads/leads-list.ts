@@ -37,7 +37,7 @@ export async function leadsView(
   const shared = {
     ...{ filters, isBoard, sources: choices.sources, tags: choices.tags, timezone: tenant.timezone },
     assignees: choices.assignees.map(({ userId, name }) => ({ value: userId, label: name })),
-    openQuestions: questions && questions.length,
+    openQuestions: questions?.length ?? null,
     now: ctx.clock.now().toISOString(),
   };
   if (isBoard) {

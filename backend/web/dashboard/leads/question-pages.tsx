@@ -33,7 +33,9 @@ export function questionPages(deps: DashboardDeps): Hono<DashboardEnv> {
       const { code, userMessage, fields } = toAppError(error, c.var.requestId);
       if (code === "rule") return seeOther(c, PATH, { kind: "error", text: userMessage });
       if (code !== "validation") throw error;
-      const errors = fields?.answer ? { ...fields, answer: "Tulis jawabannya dulu, paling panjang 1.000 huruf" } : (fields ?? {});
+      const errors = fields?.answer
+        ? { ...fields, answer: "Tulis jawabannya dulu, paling panjang 1.000 huruf" }
+        : (fields ?? {});
       return render(c, deps, { ...form, errors }, 422);
     }
   });

@@ -20,7 +20,7 @@ export function attentionGroups(attention: NeedsAttention, timezone: string, now
       detail: `${REASONS[chat.reason] ?? "Perlu dilihat"} · ${ago(chat.since)}`,
       href: `/dashboard/inbox/${chat.id}`,
     })),
-    group("hot-leads", attention.hotLeads, "/dashboard/leads?status=hot&assignee=none", (lead) => ({
+    group("hot-leads", attention.hotLeads, "/dashboard/leads?status=hot&petugas=none", (lead) => ({
       key: lead.id,
       title: lead.name || formatPhone(lead.phone),
       detail: ago(lead.since),

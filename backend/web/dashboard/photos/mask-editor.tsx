@@ -7,6 +7,7 @@ import { photosHref } from "@/frontend/dashboard/photos/photo-item";
 import type { DashboardDeps } from "../deps";
 import { type DashboardEnv, dashboardPage, seeOther } from "../page";
 import { fieldsOfEdits, readEditForm } from "./edit-form";
+import { formOf } from "./form-of";
 
 type Page = Context<DashboardEnv>;
 type Problem = { values: Record<string, string>; errors: FieldErrors; status: 409 | 422 };
@@ -39,7 +40,7 @@ export async function showEditor(c: Page, deps: DashboardDeps, problem?: Problem
 /** The form without scripts: numbers in percent. A mask that is refused comes back with what was typed. */
 export async function saveEdits(c: Page, deps: DashboardDeps): Promise<Response> {
   const key = { carId: c.req.param("carId") ?? "", photoId: c.req.param("photoId") ?? "" };
-  const values = textsOf(await c.req.formData());
+  const values = textsOf(await formOf(c));
   const form = readEditForm(values);
   if (!form.ok) return showEditor(c, deps, { values, errors: form.errors, status: 422 });
 

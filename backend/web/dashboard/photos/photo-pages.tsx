@@ -13,12 +13,13 @@ import {
   uploadedFilesOf,
   uploadPhotos,
 } from "@/backend/features/photos";
-import { RuleError } from "@/backend/platform/errors";
+import { RuleError, ValidationError } from "@/backend/platform/errors";
 import { DeletePhotoPage } from "@/frontend/dashboard/photos/delete-photo-page";
 import { photosHref } from "@/frontend/dashboard/photos/photo-item";
 import { PhotosPage, type PhotosPageProps } from "@/frontend/dashboard/photos/photos-page";
 import type { DashboardDeps } from "../deps";
 import { type DashboardEnv, dashboardPage, seeOther } from "../page";
+import { formOf } from "./form-of";
 import { saveEdits, showEditor } from "./mask-editor";
 import { mayEditPhotos } from "./may-edit-photos";
 import { toPhotoItems } from "./photo-items";
@@ -89,12 +90,12 @@ async function photosPage(c: Page, deps: DashboardDeps, refused?: PhotosPageProp
 async function upload(c: Page, deps: DashboardDeps): Promise<Response> {
   const carId = c.req.param("carId") ?? "";
   try {
-    const files = await uploadedFilesOf(await c.req.formData());
+    const files = await uploadedFilesOf(await formOf(c));
     const { photos, refused } = await uploadPhotos(c.var.ctx, deps.objectStore, { carId, files });
     if (refused.length > 0) return photosPage(c, deps, refused);
     return back(c, `${photos.length} foto diunggah. Gambarnya sedang disiapkan.`);
   } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
+    if (!(error instanceof RuleError || error instanceof ValidationError)) throw error;
     return photosPage(c, deps, [{ fileName: "", message: error.userMessage }]);
   }
 }
@@ -102,7 +103,8 @@ async function upload(c: Page, deps: DashboardDeps): Promise<Response> {
 /** One place forward or back. */
 async function move(c: Page): Promise<Response> {
   const { carId, photoId } = photoOf(c);
-  const form = await c.req.formData();
+  const form = await formOf(c);
+  await getPhoto(c.var.ctx, { carId, photoId });
   const ids = (await listPhotos(c.var.ctx, { carId })).map(({ id }) => id);
   const place = ids.indexOf(photoId) + (form.get("arah") === "maju" ? -1 : 1);
   const others = ids.filter((id) => id !== photoId);

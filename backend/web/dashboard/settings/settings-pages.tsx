@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
 import { getAssistantSettings, listFaqs, listOpenQuestions } from "@/backend/features/assistant";
 import { listBranches, openStateAt } from "@/backend/features/tenants";
 import { listDevices } from "@/backend/features/whatsapp";
@@ -44,13 +45,25 @@ export function settingsPages(deps: DashboardDeps): Hono<DashboardEnv> {
     );
     return dashboardPage(c, deps, { title: "Pengaturan", active: "pengaturan", children });
   });
-  app.route("/profil", profilePages(deps));
-  app.route("/tampilan", brandingPages(deps));
-  app.route("/jam", hoursPages(deps));
-  app.route("/cabang", branchPages(deps));
-  app.route("/asisten", assistantPages(deps));
-  app.route("/faq", faqPages(deps));
-  app.route("/uji-chat", testChatPages(deps));
-  app.route("/whatsapp", devicePages(deps));
+  const parts = {
+    profil: profilePages(deps),
+    tampilan: brandingPages(deps),
+    jam: hoursPages(deps),
+    cabang: branchPages(deps),
+    asisten: assistantPages(deps),
+    faq: faqPages(deps),
+    "uji-chat": testChatPages(deps),
+    whatsapp: devicePages(deps),
+  };
+  for (const [path, pages] of Object.entries(parts)) {
+    app.use(`/${path}/*`, managersOnly);
+    app.route(`/${path}`, pages);
+  }
   return app;
 }
+
+/** Some of what these pages read, sales may read elsewhere (the names of branches): the pages themselves are not theirs. */
+const managersOnly = createMiddleware<DashboardEnv>(async (c, next) => {
+  requireRole(c.var.ctx.actor, "owner", "admin");
+  await next();
+});

@@ -1,5 +1,7 @@
 import { z } from "zod";
+
 import type { TestChatAnswer } from "@/backend/features/bot";
+import { LEAD_SIGNALS, reasonOf } from "@/backend/features/leads";
 
 const factsSchema = z.object({
   decision: z.string().catch(""),
@@ -41,14 +43,19 @@ export function factsInWords({ facts, slots }: TestChatAnswer): { term: string; 
     { term: "Keputusan", value: decisionInWords(decision) },
     { term: "Mobil", value: cars.join(", ") },
     { term: "FAQ", value: faqs.length > 0 ? `${faqs.length} jawaban` : "" },
-    { term: "Tanda minat", value: signals.join(", ") },
+    { term: "Tanda minat", value: signals.map(signalInWords).join(", ") },
     { term: "Dipahami", value: understood.join(" · ") },
     { term: "Model", value: model ? `${model.model ?? "model"}: ${MODEL_OUTCOMES[model.type] ?? model.type}` : "" },
   ].filter(({ value }) => value !== "");
 }
 
+function signalInWords(signal: string): string {
+  const known = LEAD_SIGNALS.find((name) => name === signal);
+  return (known && reasonOf(known, undefined)) || signal;
+}
+
 function decisionInWords(decision: string): string {
-  if (decision.startsWith("handover:")) return `Diserahkan ke sales (${decision.slice(9)})`;
-  if (decision.startsWith("ask_team:")) return `Diteruskan ke tim (${decision.slice(9)})`;
+  if (decision.startsWith("handover:")) return `Diserahkan ke sales: ${signalInWords(decision.slice(9))}`;
+  if (decision.startsWith("ask_team:")) return "Diteruskan ke tim karena belum ada jawabannya";
   return DECISIONS[decision] ?? decision;
 }

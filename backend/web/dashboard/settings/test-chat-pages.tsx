@@ -7,6 +7,7 @@ import { TestChatPage, type TestTurn } from "@/frontend/dashboard/settings/test-
 import type { DashboardDeps } from "../deps";
 import { type DashboardEnv, dashboardPage } from "../page";
 import { attempt, readForm } from "./form";
+import { intentLabel } from "./intent-labels";
 import { factsInWords } from "./test-chat-facts";
 import { carry, readCarried } from "./test-chat-state";
 
@@ -51,7 +52,7 @@ export function testChatPages(deps: DashboardDeps): Hono<DashboardEnv> {
 function after(turns: readonly TestTurn[], text: string, answer: TestChatAnswer) {
   const { reply, images, intents, confidence, isModelCalled, memory } = answer;
   const facts = factsInWords(answer);
-  const turn = { text, reply, images, intents: [...intents], confidence, isModelCalled, facts };
+  const turn = { text, reply, images, intents: intents.map(intentLabel), confidence, isModelCalled, facts };
   return { turns: [...turns, turn].slice(-MOST_TURNS), memory };
 }
 

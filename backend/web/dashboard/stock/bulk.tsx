@@ -4,12 +4,12 @@ import {
   bulkActionSchema,
   bulkChangeCars,
   carFieldLabel,
-  carStatusLabel,
   planBulkChange,
   undoBulkChange,
 } from "@/backend/features/cars";
 import { NotFoundError, ValidationError } from "@/backend/platform/errors";
 import { BulkConfirmPage } from "@/frontend/dashboard/stock/bulk-confirm-page";
+import { statusLabel } from "@/frontend/dashboard/ui/badge";
 import type { DashboardDeps } from "../deps";
 import { type DashboardEnv, dashboardPage, seeOther } from "../page";
 import { readForm } from "./read-form";
@@ -82,7 +82,7 @@ function readAction(text: string): BulkAction | null {
 }
 
 async function describeAction(c: Page, action: BulkAction): Promise<string> {
-  if (action.type === "status") return `Jadikan ${carStatusLabel(action.status)}`;
+  if (action.type === "status") return `Jadikan ${statusLabel("car", action.status)}`;
   if (action.type === "featured")
     return action.featured ? `Tandai ${carFieldLabel("featured").toLowerCase()}` : "Lepas dari unggulan";
   const branch = (await branchChoices(c)).find(({ value }) => value === action.branchId);

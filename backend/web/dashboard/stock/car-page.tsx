@@ -5,11 +5,12 @@ import {
   carHistory,
   describeCarField,
   getCar,
+  getStockRow,
   LISTED_STATUSES,
-  listStock,
   TYPED_FIELDS,
   type TypedCar,
   typedCarOf,
+  whyCannotPublish,
 } from "@/backend/features/cars";
 import { listPhotos } from "@/backend/features/photos";
 import { tenantOrigin } from "@/backend/features/tenants";
@@ -46,14 +47,13 @@ export async function carPage(c: Page, deps: DashboardDeps, shown: Shown = {}): 
   const historyPage = Math.max(1, Math.min(1_000, Number(c.req.query("riwayat")) || 1));
   const car = await getCar(ctx, { carId });
   const rights = rightsOf(ctx.actor);
-  const [photos, history, branches, interest] = await Promise.all([
+  const [photos, history, branches, row] = await Promise.all([
     listPhotos(ctx, { carId }),
     carHistory(ctx, { carId, page: historyPage }),
     branchChoices(c),
-    listStock(ctx, { search: car.displayCode, limit: 1 }),
+    getStockRow(ctx, { carId }),
   ]);
   const words = { timezone: tenant.timezone, branchNames: new Map(branches.map(({ value, label }) => [value, label])) };
-  const row = interest.rows.find(({ id }) => id === carId);
   const form = rights.mayEdit ? await carFormView(c, car, shown.values ?? typedCarOf(car), shown.errors) : null;
 
   return dashboardPage(c, deps, {
@@ -68,7 +68,7 @@ export async function carPage(c: Page, deps: DashboardDeps, shown: Shown = {}): 
           ...{ displayCode: car.displayCode, stockCode: car.stockCode, revision: shown.revision ?? car.revision },
           siteHref: isListed(car) ? `${tenantOrigin(tenant, deps.origin)}/${car.slug}` : null,
           soldLine: soldLineOf(car, tenant.timezone),
-          ...{ views: row?.views ?? 0, leads: row?.leads ?? 0, ageDays: row?.ageDays ?? 0 },
+          ...{ views: row.views, leads: row.leads, ageDays: row.ageDays },
         }}
         form={form}
         facts={form ? [] : factsOf(car, words.branchNames)}
@@ -76,6 +76,7 @@ export async function carPage(c: Page, deps: DashboardDeps, shown: Shown = {}): 
         mayEditPhotos={rights.mayEdit}
         statusChoices={statusChoicesOf(car.status, rights)}
         statusError={shown.statusError ?? null}
+        whyNotPublic={car.status === "draft" ? whyCannotPublish({ ...car, photoCount: usablePhotos(car) }) : null}
         soldPrice={shown.soldPrice ?? ""}
         history={toHistoryView(history.entries, words)}
         olderHistoryHref={historyPage < history.totalPages ? `?riwayat=${historyPage + 1}#riwayat` : null}
@@ -88,6 +89,10 @@ export async function carPage(c: Page, deps: DashboardDeps, shown: Shown = {}): 
 
 function isListed({ status }: CarView): boolean {
   return LISTED_STATUSES.some((listed) => listed === status);
+}
+
+function usablePhotos({ photos }: CarView): number {
+  return photos.filter(({ status }) => status !== "failed").length;
 }
 
 function soldLineOf({ status, soldAt, soldPriceRupiah }: CarView, timezone: string): string | null {

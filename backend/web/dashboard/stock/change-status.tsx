@@ -3,7 +3,6 @@ import {
   CAR_STATUSES,
   type CarStatus,
   type CarView,
-  carStatusLabel,
   getCar,
   publishCar,
   readTypedRupiah,
@@ -11,6 +10,7 @@ import {
   undoStatus,
 } from "@/backend/features/cars";
 import { RuleError } from "@/backend/platform/errors";
+import { statusLabel } from "@/frontend/dashboard/ui/badge";
 import type { DashboardDeps } from "../deps";
 import { type DashboardEnv, seeOther } from "../page";
 import { carIdOf } from "./car-id";
@@ -37,7 +37,7 @@ export async function changeStatus(c: Page, deps: DashboardDeps): Promise<Respon
     const car = await setStatus(c, before, status, soldPriceRupiah);
     return seeOther(c, `/dashboard/stok/${carId}`, {
       kind: "ok",
-      text: `${car.publicName} sekarang ${carStatusLabel(car.status)}.`,
+      text: `${car.publicName} sekarang ${statusLabel("car", car.status)}.`,
       ...(car.revision !== before.revision && {
         undo: {
           action: `/dashboard/stok/${carId}/status/urungkan`,
@@ -58,7 +58,7 @@ export async function undoCarStatus(c: Page): Promise<Response> {
   const { text } = await readForm(c);
   try {
     const car = await undoStatus(c.var.ctx, { carId, revision: Number(text.revision) || 0, channel: "web" });
-    const label = carStatusLabel(car.status);
+    const label = statusLabel("car", car.status);
     return seeOther(c, `/dashboard/stok/${carId}`, { kind: "ok", text: `Dikembalikan: ${car.publicName} ${label}.` });
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;

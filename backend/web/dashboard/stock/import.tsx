@@ -3,6 +3,7 @@ import {
   carFieldLabel,
   decodeSheet,
   describeCarField,
+  type FieldValue,
   type ImportReport,
   type ImportRow,
   importCars,
@@ -73,18 +74,23 @@ async function reportPage(c: Page, deps: DashboardDeps, report: ImportReport, sh
   });
 }
 
+/** Of a new car. */
+const SUMMARY = ["plate", "variant", "color", "transmission", "km", "priceRupiah"];
+
 function toRowView(
   { line, name, outcome, errors, notes, changes, carId }: ImportRow,
   branchNames: Map<string, string>,
 ) {
-  const changed = changes.map(({ field, from, to }) => {
-    const [before, after] = [describeCarField(field, from, branchNames), describeCarField(field, to, branchNames)];
-    return `${carFieldLabel(field)}: ${before} → ${after}`;
-  });
+  const says = (field: string, value: FieldValue) => describeCarField(field, value, branchNames);
+  const changed = changes.map(
+    ({ field, from, to }) => `${carFieldLabel(field)}: ${says(field, from)} → ${says(field, to)}`,
+  );
+  const isNew = outcome === "create";
+  const summary = changes.filter(({ field }) => SUMMARY.includes(field)).map(({ field, to }) => says(field, to));
   const wrong = errors.map(({ label, sentence }) => `${label}: ${sentence}`);
   const view: ImportRowView = {
     ...{ line, name, outcome },
-    details: [...wrong, ...changed, ...notes],
+    details: [...wrong, ...(isNew ? [summary.join(" · ")] : changed), ...notes],
     href: carId && `/dashboard/stok/${carId}`,
   };
   return view;

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import {
   type CarView,
   createCar,
+  DuplicatePlateError,
   publishCar,
   readTypedCar,
   type TypedCar,
@@ -21,7 +22,8 @@ type Page = Context<DashboardEnv>;
 type Shown = {
   values?: TypedCar;
   errors?: FieldErrors;
-  problem?: string;
+  /** The car that has the plate already. */
+  existing?: { id: string; code: string } | null;
   ad?: string;
   unread?: string[];
   status?: 409 | 422;
@@ -31,13 +33,13 @@ type Shown = {
 export async function newCarPage(c: Page, deps: DashboardDeps, shown: Shown = {}): Promise<Response> {
   const rights = rightsOf(c.var.ctx.actor);
   if (!rights.mayAdd) throw new ForbiddenError("may not add cars");
-  const { values = {}, errors = {}, problem = null, ad = null, unread = [], status = 200 } = shown;
+  const { values = {}, errors = {}, existing = null, ad = null, unread = [], status = 200 } = shown;
   const form = await carFormView(c, null, values, errors);
   return dashboardPage(c, deps, {
     title: "Tambah unit",
     active: "stok",
     status,
-    children: <NewCarPage {...{ form, ad, unread, problem }} mayPublish={rights.mayEdit} />,
+    children: <NewCarPage {...{ form, ad, unread, existing }} mayPublish={rights.mayEdit} />,
   });
 }
 
@@ -60,12 +62,13 @@ export async function addCar(c: Page, deps: DashboardDeps): Promise<Response> {
   const required = { brand, model, year, color, transmission, km, priceRupiah };
   try {
     const car = await createCar(c.var.ctx, { ...facts, ...required, channel: "web" });
-    return await afterCreation(c, deps, car, form.text.then === "publish");
+    return await afterCreation(c, deps, car, form.text.next === "publish");
   } catch (error) {
     const fields = error instanceof AppError && error.code !== "forbidden" ? error.fields : undefined;
     if (!fields || !(error instanceof AppError)) throw error;
     const status = error.code === "conflict" ? 409 : 422;
-    return newCarPage(c, deps, { values, errors: formErrorsOf(fields), status });
+    const existing = error instanceof DuplicatePlateError ? { id: error.carId, code: error.displayCode } : null;
+    return newCarPage(c, deps, { values, errors: formErrorsOf(fields), existing, status });
   }
 }
 

@@ -1,5 +1,14 @@
 import type { Context } from "hono";
-import { CarConflictError, editCar, getCar, readTypedCar, type TypedCar } from "@/backend/features/cars";
+import {
+  CarConflictError,
+  type CarView,
+  editCar,
+  getCar,
+  readTypedCar,
+  type TypedCar,
+  type TypedReading,
+  typedCarOf,
+} from "@/backend/features/cars";
 import { AppError } from "@/backend/platform/errors";
 import type { DashboardDeps } from "../deps";
 import { type DashboardEnv, seeOther } from "../page";
@@ -23,9 +32,12 @@ export async function saveCar(c: Page, deps: DashboardDeps): Promise<Response> {
 
   try {
     const car = await editCar(c.var.ctx, { carId, changes: facts, revision, channel: "web" });
-    return seeOther(c, `/dashboard/stok/${carId}`, { kind: "ok", text: `${car.publicName} tersimpan.` });
+    return saved(c, car);
   } catch (error) {
-    if (error instanceof CarConflictError) return conflictPage(c, deps, { carId, error, typed, text });
+    if (error instanceof CarConflictError) {
+      if (isSavedAlready(error.car, facts)) return saved(c, error.car);
+      return conflictPage(c, deps, { carId, error, typed, text });
+    }
     if (!(error instanceof AppError)) throw error;
     if (error.fields) {
       const status = error.code === "conflict" ? 409 : 422;
@@ -34,6 +46,16 @@ export async function saveCar(c: Page, deps: DashboardDeps): Promise<Response> {
     if (error.code !== "rule") throw error;
     return carPage(c, deps, { values: typed, problem: error.userMessage, revision, status: 422 });
   }
+}
+
+function saved(c: Page, { id, publicName }: CarView): Response {
+  return seeOther(c, `/dashboard/stok/${id}`, { kind: "ok", text: `${publicName} tersimpan.` });
+}
+
+/** The same form sent twice, by a second click. */
+function isSavedAlready(car: CarView, facts: TypedReading["facts"]): boolean {
+  const now = new Map<string, unknown>(Object.entries(readTypedCar(typedCarOf(car)).facts));
+  return Object.entries(facts).every(([field, value]) => JSON.stringify(now.get(field)) === JSON.stringify(value));
 }
 
 /** Fields for which the other one's value was picked are not part of this change. */

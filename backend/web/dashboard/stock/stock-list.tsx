@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { branchOptions, listStock, type StockRow } from "@/backend/features/cars";
+import type { FieldErrors } from "@/backend/platform/errors";
 import { StockPage } from "@/frontend/dashboard/stock/stock-page";
 import { type Choice, type StockQuery, type StockRowView, stockHref } from "@/frontend/dashboard/stock/stock-view";
 import { statusLabel } from "@/frontend/dashboard/ui/badge";
@@ -29,7 +30,7 @@ export async function stockList(c: Context<DashboardEnv>, deps: DashboardDeps): 
         readAs={stock.readAs}
         brands={stock.brands.map(({ name, count }) => ({ value: name, label: `${name} (${count})` }))}
         branches={branches.length > 0 ? [...branches, { value: "none", label: "Tanpa cabang" }] : []}
-        chips={chipsOf(query, branches)}
+        chips={chipsOf(query, errors, branches)}
         isAllSelected={c.req.query("select") === "all"}
         rights={rightsOf(ctx.actor)}
       />
@@ -45,7 +46,7 @@ function toRowView({ coverKey, ...row }: StockRow): StockRowView {
   return { ...row, coverUrl: coverKey && `/media/${coverKey}` };
 }
 
-function chipsOf(query: StockQuery, branches: readonly Choice[]) {
+function chipsOf(query: StockQuery, errors: FieldErrors, branches: readonly Choice[]) {
   const branch =
     query.branchId === "none" ? "Tanpa cabang" : branches.find(({ value }) => value === query.branchId)?.label;
   const labels: Partial<Record<keyof StockQuery, string>> = {
@@ -59,6 +60,6 @@ function chipsOf(query: StockQuery, branches: readonly Choice[]) {
     yearMax: query.yearMax && `Tahun s.d. ${query.yearMax}`,
   };
   return Object.entries(labels)
-    .filter(([, label]) => label)
+    .filter(([name, label]) => label && !errors[name])
     .map(([name, label]) => ({ label, removeHref: stockHref({ ...query, [name]: "" }) }));
 }

@@ -34,8 +34,8 @@ function onClick(event: MouseEvent, actions: InboxActions): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
   if (!(event.target instanceof Element)) return;
   const button = event.target.closest<HTMLElement>("[data-retry], [data-discard]");
-  if (button?.dataset.retry) return actions.retry(button.dataset.retry);
-  if (button?.dataset.discard) return actions.discard(button.dataset.discard);
+  if (button?.dataset.retry) actions.retry(button.dataset.retry);
+  if (button?.dataset.discard) actions.discard(button.dataset.discard);
 
   const link = event.target.closest("a");
   if (!link || link.target === "_blank" || "leave" in link.dataset) return;
@@ -51,30 +51,35 @@ function onSubmit(event: SubmitEvent, actions: InboxActions): void {
   if (!(form instanceof HTMLFormElement)) return;
   const { pathname } = new URL(form.action);
   const data = new FormData(form);
-  if (form.method === "get") {
-    if (chatIdOf(pathname) === undefined) return;
-    event.preventDefault();
-    const query = new URLSearchParams();
-    for (const [name, value] of data) if (typeof value === "string") query.set(name, value);
-    return actions.go(`${pathname}?${query}`);
-  }
-  event.preventDefault();
   const chatId = form.dataset.composer ?? form.dataset.unitForm;
-  if (!chatId) return actions.post(form.action, data);
+  if (form.method === "get" && chatIdOf(pathname) === undefined) return;
+  event.preventDefault();
+  if (form.method === "get") actions.go(`${pathname}?${queryOf(data)}`);
+  else if (chatId) sendForm(form, data, chatId, actions);
+  else actions.post(form.action, data);
+}
 
+function queryOf(data: FormData): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of data) if (typeof value === "string") query.set(name, value);
+  return query;
+}
+
+function sendForm(form: HTMLFormElement, data: FormData, chatId: string, actions: InboxActions): void {
   const unit = data.get("namaUnit");
   const text = fill(String(data.get("teks") ?? (unit ? `Unit ${unit}` : "")), data).trim();
   const photoCount = data.getAll("foto").filter((file) => file instanceof File && file.size > 0).length;
-  if (!text && photoCount === 0) return form.querySelector("textarea")?.focus();
-  actions.send({ chatId, action: form.action, form: data, text, photoCount });
-  if (!form.dataset.composer) return;
   const textarea = form.querySelector("textarea");
+  if (!text && photoCount === 0) {
+    textarea?.focus();
+    return;
+  }
+  actions.send({ chatId, action: form.action, form: data, text, photoCount });
+  if (!textarea) return;
   form.reset();
   showPhotoCount(form, 0);
-  if (textarea) {
-    textarea.value = "";
-    textarea.focus();
-  }
+  textarea.value = "";
+  textarea.focus();
 }
 
 /** "{unit}" as it will be sent, from the fields that ask for it. */
@@ -90,7 +95,7 @@ function onChange(event: Event): void {
 
 function showPhotoCount(form: HTMLFormElement, count: number): void {
   const label = form.querySelector("[data-photo-label]");
-  if (label) label.textContent = count > 0 ? `${count} foto dipilih` : "Foto";
+  if (label) label.textContent = count > 0 ? `${count} foto` : "";
 }
 
 /** j and k go through the list, Enter begins an answer or sends it, Esc leaves: first the field, then the chat. */
@@ -101,10 +106,12 @@ function onKey(event: KeyboardEvent, place: HTMLElement, actions: InboxActions):
   const isTyping = target.matches("input, textarea, select, [contenteditable]");
   if (isTyping) {
     if (event.key === "Escape") target.blur();
-    const sends = target === textarea && event.key === "Enter" && !event.shiftKey && matchMedia("(pointer: fine)").matches;
+    const sends =
+      target === textarea && event.key === "Enter" && !event.shiftKey && matchMedia("(pointer: fine)").matches;
     if (!sends) return;
     event.preventDefault();
-    return textarea?.form?.requestSubmit();
+    textarea?.form?.requestSubmit();
+    return;
   }
   const view = actions.view();
   const { filter, search } = view;

@@ -70,6 +70,7 @@ export function LiveInbox({ place, initial }: { place: HTMLElement; initial: Inb
     showUnread(view.counts.unread, view.open?.chat.name ?? "Inbox");
   }, [view]);
   useEffect(() => {
+    if (!notice) return;
     const timer = setTimeout(() => setNotice(null), NOTICE_MS);
     return () => clearTimeout(timer);
   }, [notice]);

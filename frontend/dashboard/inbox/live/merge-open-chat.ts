@@ -18,7 +18,9 @@ export function mergeInbox(known: InboxView, next: InboxView): InboxView {
 export function withOlder(view: InboxView, older: OpenChatView | null): InboxView {
   if (!view.open || older?.chat.id !== view.open.chat.id) return view;
   const [first] = view.open.messages;
-  const before: ChatMessageView[] = first ? older.messages.filter(({ seq }) => isBefore(seq, first.seq)) : older.messages;
+  const before: ChatMessageView[] = first
+    ? older.messages.filter(({ seq }) => isBefore(seq, first.seq))
+    : older.messages;
   return { ...view, open: { ...view.open, messages: [...before, ...view.open.messages], olderHref: older.olderHref } };
 }
 

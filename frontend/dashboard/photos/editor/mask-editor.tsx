@@ -46,56 +46,58 @@ export function MaskEditor({ carId, photoId, revision, edits: initial, suggested
   if (size === "failed") return <Alert tone="danger">Foto asli tidak bisa dibuka. Muat ulang halaman ini.</Alert>;
   if (!size) return <p className="py-16 text-center text-muted">Memuat foto asli…</p>;
   return (
-    <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <Stage {...{ state, src, size, maskColor, isPreview, zoom }} />
-      <div className="stack">
-        {suggestedMask && edits.masks.length === 0 && (
-          <Alert tone="warning" title="Sepertinya ada plat nomor">
-            <p>Periksa dulu tempatnya, baru simpan.</p>
-            <Button
-              type="button"
-              size="sm"
-              className="mt-2"
-              icon={<ScanSearch aria-hidden="true" className="size-4" />}
-              onClick={() => addMask(suggestedMask)}
-            >
-              Pakai saran
-            </Button>
-          </Alert>
-        )}
-        <div className="form-actions">
-          <Tool
-            label="Tambah kotak"
-            icon={SquarePlus}
-            isDisabled={edits.masks.length >= MOST_MASKS}
-            onClick={() => addMask()}
-          />
-          <Tool label="Potong" icon={Crop} onClick={startCrop} />
-          <Tool label="Putar kiri" icon={RotateCcw} onClick={() => turn(3)} />
-          <Tool label="Putar kanan" icon={RotateCw} onClick={() => turn(1)} />
-          <Tool
-            label={zoom ? "Perkecil" : "Perbesar"}
-            icon={zoom ? ZoomOut : ZoomIn}
-            isDisabled={!zoom && state.selected === null}
-            onClick={() => setZoom(zoom || state.selected === null ? null : aroundBox(boxOf(edits, state.selected)))}
-          />
-          <Tool
-            label={isPreview ? "Kembali mengedit" : "Pratinjau"}
-            icon={isPreview ? EyeOff : Eye}
-            onClick={() => setPreview(!isPreview)}
-          />
-        </div>
-        <BoxList state={state} />
-        <p className="text-[0.8125rem] text-muted">
-          Geser kotak untuk memindahkan, tarik sudutnya untuk mengubah ukuran. Dengan keyboard: pilih kotak di daftar,
-          lalu tombol panah untuk menggeser, Shift + panah untuk mengubah ukuran, Delete untuk menghapus.
-        </p>
-        {problem && <Alert tone="danger">{problem}</Alert>}
-        <div className="form-actions">
-          <Button type="button" variant="primary" disabled={!isChanged || isSaving} onClick={() => void save()}>
-            {isSaving ? "Menyimpan…" : "Simpan foto"}
+    <div className="stack">
+      {suggestedMask && edits.masks.length === 0 && (
+        <Alert tone="warning" title="Sepertinya ada plat nomor">
+          <p>Periksa dulu tempatnya, baru simpan.</p>
+          <Button
+            type="button"
+            size="sm"
+            className="mt-2"
+            icon={<ScanSearch aria-hidden="true" className="size-4" />}
+            onClick={() => addMask(suggestedMask)}
+          >
+            Pakai saran
           </Button>
-          <LinkButton href={photosHref(carId)}>Batal</LinkButton>
+        </Alert>
+      )}
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Stage {...{ state, src, size, maskColor, isPreview, zoom }} />
+        <div className="stack">
+          <div className="form-actions">
+            <Tool
+              label="Tambah kotak"
+              icon={SquarePlus}
+              isDisabled={edits.masks.length >= MOST_MASKS}
+              onClick={() => addMask()}
+            />
+            <Tool label="Potong" icon={Crop} onClick={startCrop} />
+            <Tool label="Putar kiri" icon={RotateCcw} onClick={() => turn(3)} />
+            <Tool label="Putar kanan" icon={RotateCw} onClick={() => turn(1)} />
+            <Tool
+              label={zoom ? "Perkecil" : "Perbesar"}
+              icon={zoom ? ZoomOut : ZoomIn}
+              isDisabled={!zoom && state.selected === null}
+              onClick={() => setZoom(zoom || state.selected === null ? null : aroundBox(boxOf(edits, state.selected)))}
+            />
+            <Tool
+              label={isPreview ? "Kembali mengedit" : "Pratinjau"}
+              icon={isPreview ? EyeOff : Eye}
+              onClick={() => setPreview(!isPreview)}
+            />
+          </div>
+          <BoxList state={state} />
+          <p className="text-[0.8125rem] text-muted">
+            Geser kotak untuk memindahkan, tarik sudutnya untuk mengubah ukuran. Dengan keyboard: pilih kotak di daftar,
+            lalu tombol panah untuk menggeser, Shift + panah untuk mengubah ukuran, Delete untuk menghapus.
+          </p>
+          {problem && <Alert tone="danger">{problem}</Alert>}
+          <div className="form-actions">
+            <Button type="button" variant="primary" disabled={!isChanged || isSaving} onClick={() => void save()}>
+              {isSaving ? "Menyimpan…" : "Simpan foto"}
+            </Button>
+            <LinkButton href={photosHref(carId)}>Batal</LinkButton>
+          </div>
         </div>
       </div>
     </div>

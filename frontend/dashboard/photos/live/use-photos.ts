@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PhotoItem } from "../photo-item";
 import { fetchPhotos, PhotosProblem, saveOrder } from "./photos-client";
 
@@ -20,9 +20,17 @@ export function usePhotos(carId: string, initialPhotos: readonly PhotoItem[]): P
   const [problem, setProblem] = useState<string | null>(null);
   const isWaiting = photos.some(({ status }) => status === "pending");
 
-  const refresh = useCallback(() => {
-    fetchPhotos(carId).then(setPhotos, () => undefined);
-  }, [carId]);
+  /** An answer to an older question must not undo what was moved since. */
+  const question = useRef(0);
+  const ask = useCallback((answer: Promise<PhotoItem[]>, onFailure: (error: unknown) => void = () => undefined) => {
+    question.current += 1;
+    const mine = question.current;
+    answer.then(
+      (answered) => mine === question.current && setPhotos(answered),
+      (error) => mine === question.current && onFailure(error),
+    );
+  }, []);
+  const refresh = useCallback(() => ask(fetchPhotos(carId)), [ask, carId]);
 
   useEffect(() => {
     if (!isWaiting) return;
@@ -35,10 +43,8 @@ export function usePhotos(carId: string, initialPhotos: readonly PhotoItem[]): P
     const moved = moveWithin(photos, photoId, index);
     setProblem(null);
     setPhotos(moved);
-    saveOrder(
-      carId,
-      moved.map(({ id }) => id),
-    ).then(setPhotos, (error: unknown) => {
+    const order = moved.map(({ id }) => id);
+    ask(saveOrder(carId, order), (error) => {
       setPhotos(before);
       setProblem(error instanceof PhotosProblem ? error.message : "Urutan belum tersimpan. Coba lagi.");
       refresh();

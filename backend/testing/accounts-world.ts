@@ -1,11 +1,11 @@
 import { createApp } from "@/backend/app";
 import type { Deps } from "@/backend/deps";
+import { hashPassword } from "@/backend/features/accounts/passwords/password-hash";
 import type { Actor, UserRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
-import { createTenant, testClock, testCtx } from "@/backend/testing/test-database";
-import { createTestDeps } from "@/backend/testing/test-showroom";
-import { hashPassword } from "./passwords/password-hash";
+import { createTenant, testClock, testCtx } from "./test-database";
+import { createTestDeps } from "./test-showroom";
 
 export const PASSWORD = "kereta-api-malam";
 
