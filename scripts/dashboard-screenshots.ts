@@ -52,6 +52,7 @@ const PAGES: { name: string; path: string; follow?: string; isPublic?: boolean }
 ];
 
 const { url, out, only } = readArguments(process.argv.slice(2));
+const folder = out === null ? join(root, "docs/images/dashboard") : resolve(out);
 const guide = await Bun.file(join(root, "docs/dashboard.md")).text();
 const server = url ? null : await startSeededServer();
 const siteUrl = url ?? server?.url ?? "";
@@ -124,10 +125,10 @@ async function growToContent(page: Page, width: number): Promise<void> {
 /** The product as a newcomer gets it: an empty folder, the demo showrooms. */
 async function startSeededServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await findFreePort();
-  const folder = await mkdtemp(join(tmpdir(), "autoleads-pictures-"));
+  const data = await mkdtemp(join(tmpdir(), "autoleads-pictures-"));
   const child = Bun.spawn([process.execPath, "--no-install", "scripts/start.ts"], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: join(folder, "data"), UPLOAD_DIR: join(folder, "uploads") },
+    env: { ...process.env, PORT: String(port), DATA_DIR: join(data, "data"), UPLOAD_DIR: join(data, "uploads") },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const deadline = Date.now() + SEED_MS;
@@ -140,7 +141,7 @@ async function startSeededServer(): Promise<{ url: string; stop(): Promise<void>
     stop: async () => {
       child.kill("SIGTERM");
       await child.exited;
-      await rm(folder, { recursive: true, force: true });
+      await rm(data, { recursive: true, force: true });
     },
   };
 }
@@ -154,7 +155,7 @@ function readArguments(args: readonly string[]) {
   const settingOf = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
   return {
     url: settingOf("url"),
-    out: resolve(settingOf("out") ?? join(root, "docs/images/dashboard")),
+    out: settingOf("out"),
     only: args.filter((arg) => !arg.startsWith("--")),
   };
 }

@@ -19,7 +19,7 @@ export { type OwnTitle, type Register, readOwnTitle, readRegister } from "./cust
 export { parseCustomerMessage } from "./customer/parse-customer-message";
 export { fuelOfWord, transmissionOfWord } from "./features-of-car";
 export { type CarMention, findCars } from "./gazetteer";
-export { type ModelFacts, modelFacts } from "./model-facts";
+export { carNames, type ModelFacts, modelFacts } from "./model-facts";
 export { normalizeText } from "./normalize";
 export type { Plate } from "./plates";
 export { parityOf, parsePlate, plateRegionName, plateRegionOfPlace, takePlate } from "./plates";

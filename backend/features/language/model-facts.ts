@@ -12,3 +12,10 @@ export function modelFacts(brand: string, model: string): ModelFacts | null {
   const fuel = others.length === 0 ? fuels.find((name) => name === only) : undefined;
   return { bodyType: known.bodyType, seats: known.seats, ...(fuel && { fuel }) };
 }
+
+/** Every brand the catalogue knows with its models, canonical names, brands in alphabetical order. */
+export function carNames(): { brand: string; models: string[] }[] {
+  return catalogue
+    .map(({ brand, models }) => ({ brand, models: models.map(({ model }) => model) }))
+    .toSorted((left, right) => left.brand.localeCompare(right.brand));
+}

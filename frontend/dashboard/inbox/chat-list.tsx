@@ -9,7 +9,7 @@ import type { InboxView } from "./inbox-view";
 export function ChatList({ view, isHiddenOnPhone }: { view: InboxView; isHiddenOnPhone: boolean }) {
   const { filter, search, chats, moreHref, open } = view;
   return (
-    <div className={`${isHiddenOnPhone ? "hidden md:flex" : "flex"} min-h-0 flex-col border-line border-r`}>
+    <div className={`${isHiddenOnPhone ? "hidden md:flex" : "flex"} min-h-0 flex-col border-line md:border-r`}>
       <div className="flex flex-col gap-2 border-line border-b p-3">
         <div className="flex items-center justify-between">
           <p className="font-semibold text-ink text-lg">Inbox</p>

@@ -14,7 +14,7 @@ export function LeadBoard({ view }: { view: LeadsView }) {
       aria-label="Papan lead"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
-      className="-mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-3 md:mx-0 md:px-0"
+      className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-3 md:mx-0 md:px-0"
     >
       {view.columns.map(({ status, total, rows }) => (
         <section key={status} aria-labelledby={`kolom-${status}`} className="w-[17rem] flex-none snap-start">

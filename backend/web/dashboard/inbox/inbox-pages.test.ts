@@ -78,7 +78,9 @@ describe("a member of sales", () => {
 describe("the owner by REST", () => {
   test("reads, answers, works the lead and downloads", async () => {
     const list = await api(owner, "GET", "/conversations?filter=human");
-    expect(await list.json()).toMatchObject({ data: { conversations: [{ id: conversationId, speaker: { name: "Sari" } }] } });
+    expect(await list.json()).toMatchObject({
+      data: { conversations: [{ id: conversationId, speaker: { name: "Sari" } }] },
+    });
     const sent = await api(owner, "POST", `/conversations/${conversationId}/messages`, {
       ...{ text: "Halo dari pemilik", idempotencyKey: "satu-kali-saja" },
     });
@@ -87,7 +89,11 @@ describe("the owner by REST", () => {
       ...{ text: "Halo dari pemilik", idempotencyKey: "satu-kali-saja" },
     });
     expect(await again.json()).toEqual({ ...(await sent.json()) });
-    const patched = await api(owner, "PATCH", `/leads/${leadId}`, { status: "closed", tags: ["Leasing BCA"], name: "Rina" });
+    const patched = await api(owner, "PATCH", `/leads/${leadId}`, {
+      status: "closed",
+      tags: ["Leasing BCA"],
+      name: "Rina",
+    });
     expect(await patched.json()).toMatchObject({ data: { status: "closed", tags: ["leasing-bca"], name: "Rina" } });
     await api(owner, "POST", `/leads/${leadId}/notes`, { text: "Sudah DP" });
     const detail = await (await api(owner, "GET", `/leads/${leadId}`)).text();

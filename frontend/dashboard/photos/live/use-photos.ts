@@ -30,7 +30,12 @@ export function usePhotos(carId: string, initialPhotos: readonly PhotoItem[]): P
       (error) => mine === question.current && onFailure(error),
     );
   }, []);
-  const refresh = useCallback(() => ask(fetchPhotos(carId)), [ask, carId]);
+  const saves = useRef({ underWay: 0, isRefreshDue: false });
+  const refresh = useCallback(() => {
+    // What is asked while a save is under way may still show the order before it.
+    saves.current.isRefreshDue = saves.current.underWay > 0;
+    if (!saves.current.isRefreshDue) ask(fetchPhotos(carId));
+  }, [ask, carId]);
 
   useEffect(() => {
     if (!isWaiting) return;
@@ -44,7 +49,12 @@ export function usePhotos(carId: string, initialPhotos: readonly PhotoItem[]): P
     setProblem(null);
     setPhotos(moved);
     const order = moved.map(({ id }) => id);
-    ask(saveOrder(carId, order), (error) => {
+    saves.current.underWay += 1;
+    const saved = saveOrder(carId, order).finally(() => {
+      saves.current.underWay -= 1;
+      if (saves.current.isRefreshDue) refresh();
+    });
+    ask(saved, (error) => {
       setPhotos(before);
       setProblem(error instanceof PhotosProblem ? error.message : "Urutan belum tersimpan. Coba lagi.");
       refresh();
