@@ -14,7 +14,7 @@ import { sendAsPerson } from "./send-as-person";
 import { storeChatPhoto } from "./store-chat-photo";
 import { takeOverMyself } from "./take-over-myself";
 
-export { adminQuickReplyRoutes } from "./routes.quick-replies";
+export { adminQuickReplyRoutes } from "./routes.replies";
 
 export type AdminConversationDeps = { objectStore: ObjectStore; origin: PublicOrigin; env: { MAX_FILE_SIZE: number } };
 
