@@ -75,6 +75,15 @@ export async function rememberSlug(tx: Tx, tenantId: number, carId: string, slug
   });
 }
 
+/** Takes a car's photos off it as deleted; returns their ids, each of which needs a "process-photo" job that ends its files. */
+export async function releasePhotos(tx: Tx, tenantId: number, carId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE car_photos SET car_id = NULL, is_primary = false, status = 'failed', failure = 'deleted',
+           edits = edits || '{"isDeleted": true}'
+     WHERE tenant_id = ${tenantId} AND car_id = ${carId}::uuid RETURNING id`;
+  return rows.map(({ id }) => id);
+}
+
 export async function removeCar(tx: Tx, tenantId: number, carId: string): Promise<void> {
   await tx.car.delete({ where: { tenantId_id: { tenantId, id: carId } } });
 }

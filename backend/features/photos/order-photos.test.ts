@@ -1,9 +1,10 @@
 import { describe, expect, test } from "bun:test";
-import { getPublicCar } from "@/backend/features/cars";
+import { deleteCar, getPublicCar } from "@/backend/features/cars";
 import type { Ctx } from "@/backend/platform/ctx";
 import { createTenant, openTestDatabase, salesPerson, testCtx } from "@/backend/testing/test-database";
 import { readFixture } from "./fixtures/read-fixture";
 import { listPhotos } from "./list-photos";
+import { processPhoto } from "./process-photo";
 import { reorderPhotos } from "./reorder-photos";
 import { setCover } from "./set-cover";
 import { addCarWithPictures, drawPng, memoryStore } from "./test-photos";
@@ -18,6 +19,24 @@ async function newCar(pictureCount = 3) {
   const pictures = await Promise.all(colors.map((color) => drawPng(color)));
   const { car, photoIds } = await addCarWithPictures(ctx, store, pictures);
   return { ctx, store, car, photoIds };
+}
+
+test("a car that is deleted leaves none of its photos reachable once their jobs have run", async () => {
+  const { ctx, store, car, photoIds } = await newCar();
+  expect(store.keys().filter((key) => key.startsWith("photos/"))).not.toEqual([]);
+  await deleteCar(ctx, { carId: car.id, channel: "web" });
+  const asked = await waitingPhotoJobs(ctx);
+  expect(photoIds.every((id) => asked.has(id))).toBe(true);
+  for (const photoId of photoIds) await processPhoto(ctx, store, photoId);
+  expect(store.keys().filter((key) => key.startsWith("photos/"))).toEqual([]);
+});
+
+async function waitingPhotoJobs({ tenant }: Ctx): Promise<Set<string>> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    "SELECT data->>'photoId' AS id FROM pgboss.job WHERE name = 'process-photo' AND (data->>'tenantId')::int = $1",
+    [tenant.id],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 describe("the order of photos", () => {
