@@ -188,7 +188,7 @@ describe("edits", () => {
     await deleteCar(ctx, { carId, channel });
     await expect(getCar(ctx, { carId })).rejects.toMatchObject({ code: "not_found" });
     const left = await withTenant(ctx, async (tx) => [
-      await tx.carPhoto.count(),
+      await tx.carPhoto.count({ where: { status: { not: "failed" } } }),
       await tx.carEvent.count(),
       await tx.event.count({ where: { type: "car.deleted" } }),
     ]);
