@@ -178,6 +178,22 @@ describe("the keyboard", () => {
   });
 });
 
+test("what is being written outlives a reload, and is forgotten once it is sent", async () => {
+  await say(deps, room, customer, "masih ada?");
+  await page.goto(`${site}/dashboard/inbox/${await chatOf(customer)}`);
+  const field = page.getByLabel(/^Balasan untuk/);
+  await page.waitForRequest(/api\/admin\/events/);
+  await field.fill("Kak, unitnya ");
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "Kak, unitnya ");
+  await field.fill("Kak, unitnya masih ada ya");
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  await page.locator('[data-from="sales"]').getByText("Kak, unitnya masih ada ya").waitFor();
+  await page.reload();
+  await page.locator('[data-from="sales"]').getByText("Kak, unitnya masih ada ya").waitFor();
+  expect(await field.inputValue()).toBe("");
+});
+
 describe("a member of sales", () => {
   test("cannot write into a colleague's chat, and sees who has it", async () => {
     await say(deps, room, customer, "halo kak");

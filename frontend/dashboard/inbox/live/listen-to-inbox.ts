@@ -1,6 +1,7 @@
 import { INBOX, inboxHref } from "../inbox-address";
 import type { InboxView } from "../inbox-view";
 import { chatIdOf } from "./inbox-api";
+import { forgetDraft, keepDrafts } from "./keep-drafts";
 
 export type InboxActions = {
   view(): InboxView;
@@ -22,7 +23,9 @@ export function listenToInbox(place: HTMLElement, actions: InboxActions): () => 
   place.addEventListener("submit", submit);
   place.addEventListener("change", change);
   document.addEventListener("keydown", key);
+  const stopDrafts = keepDrafts(place);
   return () => {
+    stopDrafts();
     place.removeEventListener("click", click);
     place.removeEventListener("submit", submit);
     place.removeEventListener("change", change);
@@ -76,6 +79,7 @@ function sendForm(form: HTMLFormElement, data: FormData, chatId: string, actions
   }
   actions.send({ chatId, action: form.action, form: data, text, photoCount });
   if (!textarea) return;
+  forgetDraft(chatId);
   form.reset();
   showPhotoCount(form, 0);
   textarea.value = "";
