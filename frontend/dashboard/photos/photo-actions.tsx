@@ -25,7 +25,7 @@ export function PhotoActions({ carId, photo, number, count, onMove, onCover }: P
           <span className="sr-only"> foto {number}</span>
         </LinkButton>
       )}
-      <div className="flex justify-between">
+      <div className="flex justify-between [&_.btn]:px-1.5!">
         <IconForm
           action={`${href}/pindah`}
           field={["arah", "maju"]}
