@@ -21,6 +21,7 @@ COPY --from=build /app/package.json /app/tsconfig.json ./
 COPY --from=build /app/backend backend
 COPY --from=build /app/frontend frontend
 COPY --from=build /app/prisma prisma
+COPY --from=build /app/scripts/register-showroom.ts scripts/
 COPY --from=build /app/dist dist
 RUN mkdir -p data uploads && chown bun:bun data uploads
 USER bun

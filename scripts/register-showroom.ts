@@ -4,7 +4,11 @@
  * issues a new link: for an owner who is alone and has lost theirs.
  */
 import { parseArgs } from "node:util";
-import { prepare } from "./prepare";
+import { createDeps } from "@/backend/deps";
+import { issueOperatorLink, registerShowroom } from "@/backend/features/accounts";
+import { migrate } from "@/backend/platform/database/migrate";
+import { readEnv } from "@/backend/platform/env";
+import { AppError } from "@/backend/platform/errors";
 
 const { values } = parseArgs({
   options: {
@@ -17,13 +21,6 @@ const { values } = parseArgs({
     ...{ whatsapp: { type: "string" }, link: { type: "string" } },
   },
 });
-
-await prepare();
-const { createDeps } = await import("@/backend/deps");
-const { issueOperatorLink, registerShowroom } = await import("@/backend/features/accounts");
-const { AppError } = await import("@/backend/platform/errors");
-const { migrate } = await import("@/backend/platform/database/migrate");
-const { readEnv } = await import("@/backend/platform/env");
 
 const env = readEnv();
 if (!env.DATABASE_URL) fail("DATABASE_URL is needed: which installation is it for?");
