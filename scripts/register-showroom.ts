@@ -38,6 +38,8 @@ try {
 } finally {
   await deps.close();
 }
+// What only waits in the background (a listener, a pool's timer) is no reason to stay.
+process.exit();
 
 function inputOf({ name = "", subdomain = "", owner = "", email = "", whatsapp }: Record<string, string | undefined>) {
   return {
