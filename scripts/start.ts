@@ -43,6 +43,7 @@ AutoLeads is running (started in ${seconds} s). Ctrl-C stops it.
   Phone simulator   http://${domain}:${port}/simulator     start here: put a car online, sell it
   Showroom Surabaya http://showroom-surabaya.${domain}:${port}
   Malang Jaya Motor http://malang-jaya.${domain}:${port}
+  Dashboard         http://showroom-surabaya.${domain}:${port}/dashboard     owner@showroom-surabaya.com, password123
 `);
 }
 
