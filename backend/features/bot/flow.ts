@@ -101,6 +101,9 @@ export type Flow<Context> = {
   step(state: FlowState<Context>, input: BotInput, facts: Facts): StepResult<Context>;
 };
 
+/** What a question of words answers to pictures. */
+export const PHOTOS_NOT_HERE = "Foto belum bisa dipakai di sini. Jawab dulu pertanyaan di atas, atau ketik BATAL.";
+
 export function say<Context>(state: FlowState<Context> | null, ...texts: string[]): StepResult<Context> {
   return { state, replies: texts.map((text) => ({ text })) };
 }

@@ -147,7 +147,11 @@ function RightsCard({ values, errors, mayGiveRoles, hasPin }: MemberFormProps) {
           <NumberInput
             name="pin"
             label={hasPin ? "PIN baru" : LABELS.pin}
-            hint={hasPin ? "PIN sudah ada. Kosongkan bila tidak diganti." : "4 sampai 6 angka."}
+            hint={
+              hasPin
+                ? "PIN sudah ada; perintah WhatsApp belum memintanya. Kosongkan bila tidak diganti."
+                : "4 sampai 6 angka. Perintah WhatsApp belum memintanya."
+            }
             value={values.pin}
             error={errors.pin}
             maxLength={6}

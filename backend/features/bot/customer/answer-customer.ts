@@ -8,7 +8,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { formatPhone } from "@/backend/platform/phone";
 import { wantsToSeeData } from "./data-wish";
-import { type Flood, floodOf } from "./flood";
+import { floodOf } from "./flood";
 import { type Memory, recallCustomer, rememberCustomer } from "./memory";
 import { type Thought, think } from "./think";
 
@@ -168,5 +168,3 @@ function decisionOf(answer: Thought["answer"], model: ModelOutcome | null): stri
   if (answer.question) return `ask_team:${answer.question}`;
   return answer.faqs.length > 0 ? "faq" : "template";
 }
-
-export type { Flood };

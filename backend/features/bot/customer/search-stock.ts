@@ -53,8 +53,7 @@ async function findAll(ctx: Ctx, criteria: CarCriteria, models: CustomerSlots[])
   const others = models.filter(({ model }) => model !== criteria.model);
   if (others.length === 0) return first;
 
-  const rest = criteriaOf({ ...criteria });
-  delete rest.variant;
+  const { variant: _variant, ...rest } = criteria;
   const searches = others.map((other) => findStock(ctx, { ...rest, ...other }, { limit: MOST_LISTED, sort }));
   const fitting = [first, ...(await Promise.all(searches))].filter(({ relaxed }) => relaxed.length === 0);
   const cars = fitting.flatMap((found) => found.cars);

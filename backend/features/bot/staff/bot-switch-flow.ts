@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Chat } from "../bot-switch";
-import { ask, type Flow, type FlowState, type Outcome, type StepResult, say } from "../flow";
+import { ask, type Flow, type FlowState, type Outcome, PHOTOS_NOT_HERE, type StepResult, say } from "../flow";
 import { ALREADY_OFF, ALREADY_ON, chatOff, chatOn, deviceSwitched, listed, NOTHING_HELD } from "./bot-switch-texts";
 import { readChoice, wantsNo, wantsYes } from "./choice";
 
@@ -20,8 +20,7 @@ export const botSwitchFlow: Flow<Context> = {
   contextSchema,
   step(state, input) {
     if (input.type === "text") return takeText(state, input.text);
-    if (input.type === "photos")
-      return say(state, "Foto belum bisa dipakai di sini. Jawab dulu pertanyaan di atas, atau ketik BATAL.");
+    if (input.type === "photos") return say(state, PHOTOS_NOT_HERE);
     return takeOutcome(state, input);
   },
 };

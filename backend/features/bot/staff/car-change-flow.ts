@@ -2,7 +2,16 @@ import { z } from "zod";
 import type { CarReference } from "@/backend/features/cars";
 import { type CarStatus, type CarView, carStatusLabel } from "@/backend/features/cars";
 import { formatRupiah } from "@/backend/platform/money";
-import { ask, type Command, type Flow, type FlowState, type Outcome, type StepResult, say } from "../flow";
+import {
+  ask,
+  type Command,
+  type Flow,
+  type FlowState,
+  type Outcome,
+  PHOTOS_NOT_HERE,
+  type StepResult,
+  say,
+} from "../flow";
 import { numbered } from "./car-lines";
 import { readChoice, wantsNo, wantsYes } from "./choice";
 import { readPrice } from "./read-price";
@@ -35,8 +44,7 @@ export const carChangeFlow: Flow<Context> = {
   contextSchema,
   step(state, input) {
     if (input.type === "text") return takeText(state, input.text);
-    if (input.type === "photos")
-      return say(state, "Foto belum bisa dipakai di sini. Jawab dulu pertanyaan di atas, atau ketik BATAL.");
+    if (input.type === "photos") return say(state, PHOTOS_NOT_HERE);
     return takeOutcome(state, input);
   },
 };
