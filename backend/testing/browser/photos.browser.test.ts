@@ -61,7 +61,8 @@ describe.each([
 
     const page = await openPage(`/dashboard/stok/${car.id}/foto`, viewport);
     await page.getByRole("link", { name: /Samarkan plat foto 1/ }).click();
-    const stage = page.getByRole("img", { name: /Foto asli/ });
+    // The drawing board, not the picture of the form it takes the place of.
+    const stage = page.getByRole("img", { name: /Foto asli dengan/ });
     await stage.waitFor();
     const box = page.getByRole("button", { name: "Kotak 1", exact: true });
     // The stage takes its size when the picture has come: on a busy machine a first stroke may miss it.
@@ -73,7 +74,7 @@ describe.each([
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole("button", { name: "Pratinjau" }).click();
     await page.getByRole("button", { name: "Simpan foto" }).click();
-    await page.getByText("Ditutup").first().waitFor();
+    await page.getByText("Ditutup", { exact: true }).waitFor();
     await waitForPictures(page, 2);
 
     expect((await download(oldSource)).status).toBe(404);
