@@ -24,6 +24,7 @@ export { confirmTotp } from "./totp/confirm-totp";
 export { disableTotp, resetTotp } from "./totp/disable-totp";
 export { adminTotpRoutes } from "./totp/routes.admin";
 export { findTotpSetup, startTotp, type TotpSetup } from "./totp/start-totp";
+export { checkPin, hasPin } from "./users/check-pin";
 export { getSelf, getUser } from "./users/get-user";
 export { inviteUser } from "./users/invite-user";
 export { listUsers, type UserPage } from "./users/list-users";

@@ -169,6 +169,17 @@ describe("a staff command", () => {
     });
   });
 
+  test.each(["idle", "status_confirm", "upload_photos"] as const)(
+    "to upload may carry the whole car, whatever is asked at the moment (%s)",
+    (flow) => {
+      const text = "/upload B 1234 XYZ | Toyota Avanza G 1.3 | 2020 | 185jt | 45rb | Manual | Hitam";
+      expect(parseStaffMessage(text, { flow })).toMatchObject({
+        command: "upload_details",
+        args: { plate: "B 1234 XYZ", model: "Avanza", variant: "G 1.3", year: 2020, price: 185_000_000 },
+      });
+    },
+  );
+
   test("is not heard in small talk", () => {
     for (const text of [
       "kopi dulu",

@@ -30,6 +30,8 @@ export type ConversationLaneDeps = {
 const ATTEMPTS_TOGETHER = 4;
 /** After so many a message is given up, said so, and the conversation goes on. */
 const MAX_ATTEMPTS = 8;
+/** What stays of a message that held a secret. */
+const SECRET_TEXT = "••••";
 const NOTHING: TurnAnswer = { replies: [] };
 const APOLOGY = "Maaf, pesan ini belum bisa kami proses karena gangguan di sistem kami. Silakan kirim sekali lagi.";
 
@@ -165,6 +167,7 @@ async function markDone(
       ...(answer.facts && { facts: JSON.parse(JSON.stringify(answer.facts)) }),
       model: answer.model ?? null,
       promptVersion: answer.promptVersion ?? null,
+      ...(answer.isSecret && { text: SECRET_TEXT }),
     },
   });
 }

@@ -48,6 +48,8 @@ export type TurnAnswer = {
   promptVersion?: string | undefined;
   /** Why a person should look at the conversation: complaint, unknown_question, voice_note … */
   attention?: string | undefined;
+  /** The messages held a secret (a PIN): their text is not kept. */
+  isSecret?: boolean | undefined;
 };
 
 /**

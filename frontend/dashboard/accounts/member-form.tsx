@@ -149,8 +149,8 @@ function RightsCard({ values, errors, mayGiveRoles, hasPin }: MemberFormProps) {
             label={hasPin ? "PIN baru" : LABELS.pin}
             hint={
               hasPin
-                ? "PIN sudah ada; perintah WhatsApp belum memintanya. Kosongkan bila tidak diganti."
-                : "4 sampai 6 angka. Perintah WhatsApp belum memintanya."
+                ? "PIN sudah ada. Kosongkan bila tidak diganti."
+                : "4 sampai 6 angka. Ditanya lewat WhatsApp sebelum mobil, status, atau harga diubah."
             }
             value={values.pin}
             error={errors.pin}

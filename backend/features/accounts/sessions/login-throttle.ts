@@ -21,6 +21,11 @@ export function confirmKey(userId: string): string {
   return `confirm:${userId}`;
 }
 
+/** For the PIN of WhatsApp commands. */
+export function pinKey(userId: string): string {
+  return `pin:${userId}`;
+}
+
 /**
  * Counts a try before its password is looked at: twenty at the same moment are twenty.
  * @throws TooManyTriesError when one of the keys has to wait; then nothing is counted

@@ -9,6 +9,7 @@ import { parseInput } from "@/backend/platform/parse-input";
 import { spendPasswordLinks } from "../passwords/issue-password-link";
 import { hashPassword } from "../passwords/password-hash";
 import { type UpdateUserInput, type UserIdInput, updateUserSchema } from "../schemas";
+import { forgiveTries, pinKey } from "../sessions/login-throttle";
 import { revokeSessions } from "../sessions/session-store";
 import { sayingWhatIsTaken } from "./taken-error";
 import { requireMayManage } from "./user-rights";
@@ -19,7 +20,7 @@ type Changes = ReturnType<typeof updateUserSchema.parse>["changes"];
 
 /**
  * Changes what is given of somebody of the team. Roles are the owner's; a showroom keeps an owner who can log in; who is
- * suspended is out of all sessions at once. `pin: null` removes the PIN.
+ * suspended is out of all sessions at once. `pin: null` removes the PIN; another one may be tried at once.
  * @throws ForbiddenError, RuleError, ValidationError with a sentence at the field
  */
 export async function updateUser(ctx: Ctx, input: UpdateUserInput): Promise<UserView> {
@@ -41,6 +42,7 @@ export async function updateUser(ctx: Ctx, input: UpdateUserInput): Promise<User
         ...(permissions && { permissions: [...new Set(permissions)] }),
         ...(isSuspension(before, changes) && { sessionVersion: { increment: 1 } }),
       });
+      if (pin !== undefined) await forgiveTries(tx, ctx, [pinKey(userId)]);
       if (isSuspension(before, changes)) await lockOut(tx, ctx, userId);
       await record(tx, ctx, before, after);
       return toUserView(after);

@@ -3,22 +3,23 @@ import { parseStaffMessage, type StaffReading } from "@/backend/features/languag
 import { type Turn, type TurnAnswer, wantsCustomerMode, wantsStaffMode } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
-import type { BotInput, Facts, StepResult } from "../flow";
-import { runCommand } from "../run-command";
-import { deleteState, loadStates, type StoredState, saveState } from "../state-store";
+import type { BotInput, Facts } from "../flow";
+import { deleteState, loadStates, type StoredState } from "../state-store";
 import { type OpenedFlow, openFlow, type Transition, transition } from "../transition";
 import { botSwitchFlow, startBotSwitch } from "./bot-switch-flow";
 import { carChangeFlow, startCarChange } from "./car-change-flow";
+import { follow } from "./follow";
 import { helpText, NOT_BY_WHATSAPP_YET, unknownText } from "./help";
 import { leadFlow, startLead } from "./lead-flow";
 import { leadOfferFlow, startOfferReply } from "./lead-offer-flow";
 import { modeFlow, startModeSwitch } from "./mode-flow";
+import { PIN_FLOW, PIN_IS_RIGHT, readPin, takePin, waitingForPin } from "./pin";
 import { readOfferReply } from "./read-offer-reply";
 import { filtersOf, referenceOf } from "./reading-args";
 import { continuesStock, languageFlowOf, routeStaffMessage } from "./route";
 import { startDetail, startList, startStats, stockFlow } from "./stock-flow";
-import { type UploadContext, uploadContextSchema } from "./upload/context";
-import { offerDraft, startUpload, uploadFlow } from "./upload/upload-flow";
+import { beginUpload } from "./upload/begin-upload";
+import { startUpload, uploadFlow } from "./upload/upload-flow";
 
 const CANNOT_READ = "Maaf, di sini saya hanya bisa membaca teks dan foto.";
 const COMMANDS_ARE_OFF =
@@ -32,7 +33,6 @@ const ALWAYS_POSSIBLE = new Set<StaffReading["command"]>([
   "confirm",
   "deny",
 ]);
-const MAX_STEPS = 12;
 
 type Answer = { transition: Transition } | { text: string };
 /** `deviceId`: the one the staff member writes to. */
@@ -40,24 +40,63 @@ type StaffFacts = Facts & { deviceId: string };
 
 /** One turn of a member of staff: route, step, run what the step asks for, keep the state. All in the caller's transaction. */
 export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): Promise<TurnAnswer> {
-  const { deviceId } = turn.conversation;
-  const stored = await loadStates(tx, ctx, turn.conversation.id);
-  const opened = stored.flatMap((state) => (state.expired ? [] : (open(state) ?? [])));
+  const { id: conversationId, deviceId } = turn.conversation;
+  const stored = await loadStates(tx, ctx, conversationId);
   const input = inputOf(turn);
+  const withPin = await pinAnswerOf(tx, ctx, turn, { input, stored, facts });
+  if (withPin) return withPin;
+
+  const opened = openAll(stored);
   const current = input ? flowSpokenTo(opened, input) : null;
   const offered = await offerAnswerOf(tx, ctx, turn, input);
   const reading: StaffReading = offered?.reading ?? readingOf(input, current);
 
   const answer =
     offered ?? (input ? decide(input, reading, current, stored, { ...facts, deviceId }) : { text: CANNOT_READ });
-  const replies = "text" in answer ? [answer.text] : await follow(tx, ctx, turn, answer.transition, facts);
-  if (reading.command === "cancel" && current) await deleteState(tx, ctx, turn.conversation.id, current.flow);
-  await recordEvent(tx, ctx, {
-    type: "command.run",
-    data: { command: reading.command, flow: "transition" in answer ? answer.transition.flow : "none" },
-  });
-  const text = replies.filter(Boolean).join("\n\n");
-  return { replies: text ? [{ text }] : [], intent: reading.command, entities: { ...reading.args } };
+  const said = { text: input?.type === "text" ? input.text : "", stored, isPinTold: false };
+  const replies =
+    "text" in answer ? [answer.text] : await follow(tx, ctx, turn, { first: answer.transition, said, facts });
+  if (reading.command === "cancel") {
+    for (const flow of [current?.flow, PIN_FLOW]) if (flow) await deleteState(tx, ctx, conversationId, flow);
+  }
+  await recordCommand(tx, ctx, reading.command, "transition" in answer ? answer.transition.flow : "none");
+  return { replies: toReplies(replies), intent: reading.command, entities: { ...reading.args } };
+}
+
+type TurnView = { input: BotInput | null; stored: StoredState[]; facts: Facts };
+
+/** A PIN that was asked for: what waits for it goes on. The message is not kept, right or wrong. */
+async function pinAnswerOf(
+  tx: Tx,
+  ctx: Ctx,
+  turn: Turn,
+  { input, stored, facts }: TurnView,
+): Promise<TurnAnswer | null> {
+  const waiting = waitingForPin(stored);
+  const pin = waiting && input?.type === "text" ? readPin(input.text) : null;
+  if (!waiting || !pin) return null;
+
+  const problem = await takePin(tx, ctx, turn.conversation.id, pin);
+  const held = problem || waiting.movedOn ? undefined : openAll(stored).find(({ flow }) => flow === waiting.flow);
+  const { text } = waiting;
+  const replies = held
+    ? await follow(tx, ctx, turn, {
+        first: held.feed({ type: "text", text }, facts),
+        said: { text, stored, isPinTold: true },
+        facts,
+      })
+    : [problem ?? PIN_IS_RIGHT];
+  await recordCommand(tx, ctx, "pin", waiting.flow);
+  return { replies: toReplies(replies), intent: "pin", isSecret: true };
+}
+
+async function recordCommand(tx: Tx, ctx: Ctx, command: string, flow: string): Promise<void> {
+  await recordEvent(tx, ctx, { type: "command.run", data: { command, flow } });
+}
+
+function toReplies(texts: string[]): TurnAnswer["replies"] {
+  const text = texts.filter(Boolean).join("\n\n");
+  return text ? [{ text }] : [];
 }
 
 /** "1" to a lead that was offered later than anything else was said here. */
@@ -75,6 +114,10 @@ function flowSpokenTo(opened: OpenedFlow[], input: BotInput): OpenedFlow | null 
   if (latest?.flow !== stockFlow.name) return latest ?? null;
   const picks = input.type === "text" && continuesStock(parseStaffMessage(input.text));
   return picks ? latest : (below ?? null);
+}
+
+function openAll(stored: readonly StoredState[]): OpenedFlow[] {
+  return stored.flatMap((state) => (state.expired ? [] : (open(state) ?? [])));
 }
 
 function open(state: StoredState): OpenedFlow | null {
@@ -186,49 +229,4 @@ function start(
     default:
       return { text: unknownText(text) };
   }
-}
-
-function beginUpload(
-  reading: StaffReading,
-  text: string,
-  stored: StoredState[],
-  current: OpenedFlow | null,
-  facts: Facts,
-): StepResult<UploadContext> {
-  const left = stored.find(
-    ({ flow, expired }) => flow === uploadFlow.name && (expired || current?.flow === uploadFlow.name),
-  );
-  const context = uploadContextSchema.safeParse(left?.context);
-  const isDraft = context.success && left?.version === uploadFlow.version && left.step !== "resume";
-  if (reading.command === "upload_start" && isDraft && hasContent(context.data)) return offerDraft(context.data);
-  return uploadFlow.step(startUpload(), { type: "text", text: withoutCommand(text) }, facts);
-}
-
-function hasContent(context: UploadContext): boolean {
-  return context.photoIds.length > 0 || Object.keys(context.draft).length > 0;
-}
-
-/** "/upload B 1234 …" → what follows the command. */
-function withoutCommand(text: string): string {
-  return text.replace(/^\s*[/#]?(upload|tambah)(\s+mobil)?\b[\s:,-]*/i, "");
-}
-
-/** Feeds outcomes back until the flow has nothing more to ask, then keeps or clears its state. Returns what was said. */
-async function follow(tx: Tx, ctx: Ctx, turn: Turn, first: Transition, facts: Facts): Promise<string[]> {
-  const texts = first.replies.map(({ text }) => text);
-  let present = first;
-  for (let steps = 0; present.command; steps++) {
-    if (steps === MAX_STEPS) throw new Error(`flow ${present.flow} does not come to an end`);
-    const outcome = await runCommand(tx, ctx, present.command, facts.siteUrl);
-    present = present.next(outcome, facts);
-    texts.push(...present.replies.map(({ text }) => text));
-  }
-
-  const { flow, version, state } = present;
-  if (!state) await deleteState(tx, ctx, turn.conversation.id, flow);
-  else {
-    const context = JSON.parse(JSON.stringify(state.context));
-    await saveState(tx, ctx, turn.conversation.id, { flow, version, step: state.step, context });
-  }
-  return texts;
 }

@@ -3,6 +3,7 @@ import { pendingOffer } from "@/backend/features/leads";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import type { OfferReply } from "./lead-offer-flow";
+import { PIN_FLOW, PIN_PASSED } from "./pin";
 
 /** Says nothing but the answer, so it may come late or again. */
 const BARE_ANSWER = /^\W*(?:1|2|ambil|skip|take|lewat)\W*$/i;
@@ -28,6 +29,8 @@ export async function readOfferReply(
     where: {
       ...{ tenantId: ctx.tenant.id, conversationId },
       ...{ updatedAt: { gte: offer.offeredAt }, expiresAt: { gt: ctx.clock.now() } },
+      // A PIN that was told stays for a while; nothing waits for an answer there.
+      NOT: { flow: PIN_FLOW, step: PIN_PASSED },
     },
   });
   return movedOn > 0 ? null : { answer: reading.command === "lead_take" ? "take" : "skip", offerId: offer.offerId };

@@ -36,8 +36,10 @@ export function routeStaffMessage(reading: StaffReading, text: string, open: Ope
   if (reading.command === "cancel") return { type: "cancel" };
   if (!open) return reading.command === "unknown" ? { type: "unknown" } : { type: "start", reading };
 
-  const isCommand = STARTS_ANEW.has(reading.command);
   const isSlash = /^\s*[/]/.test(text);
+  const isNewCar =
+    reading.command === "upload_details" && open.flow !== "upload" && (isSlash || !FREE_TEXT_STEPS.has(open.step));
+  const isCommand = isNewCar || STARTS_ANEW.has(reading.command);
   if (!isCommand) return { type: "continue" };
   if (open.flow === "upload" && open.step === "confirm" && reading.command === "edit_field")
     return { type: "continue" };

@@ -17,6 +17,8 @@ import { takeUnit } from "./unit";
 /** What one message of an owner or salesperson tells the bot to do, read in the flow the dialogue is in. */
 export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }): StaffReading {
   const flow = context?.flow ?? "idle";
+  const newCar = describedCar(afterUploadCommand(text));
+  if (newCar) return { command: "upload_details", args: newCar };
   const scan = startScan(text);
   const unit = takeUnit(scan);
   const plain = withKnownCommand(inStaffWords(maskedText(scan)));
@@ -154,6 +156,11 @@ function correction(text: string, plain: string, price: number | undefined): Sta
   if (edit) return { command: "edit_field", args: edit };
   if (price !== undefined) return { command: "price_change", args: { price } };
   return { command: /\b(?:salah|keliru|ganti|ubah|edit|koreksi)\b/.test(plain) ? "edit" : "unknown", args: {} };
+}
+
+/** "/upload B 1234 XYZ | …" → what follows the command, in whatever flow it is said; else "". */
+function afterUploadCommand(text: string): string {
+  return /^\s*[/#]?(?:upload|tambah)(?:\s+mobil)?\b[\s:,-]*(\S.*)$/is.exec(text)?.[1] ?? "";
 }
 
 /** A car described in full: a model and at least four facts about it, or its plate with year and price. */
