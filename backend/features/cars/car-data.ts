@@ -1,7 +1,7 @@
 import { toSafeInteger } from "@/backend/platform/money";
 import { searchTextOf, slugOf } from "./car-name";
 import type { CarData, CarRow } from "./car-store";
-import { cleanPlate, publicPlateFacts, withoutPlate } from "./plate";
+import { cleanPlate, publicPlateFacts, withoutAnyPlate } from "./plate";
 import type { NewCar } from "./schemas";
 
 type EnteredFacts = Omit<NewCar, "codes" | "photoIds" | "status" | "channel" | "plate" | WordFact>;
@@ -18,7 +18,7 @@ export type CarFacts = EnteredFacts & {
 
 type FactColumns = Omit<CarData, "stockCode" | "displayCode" | "status">;
 
-/** Everything a row stores of the facts, with what follows from them. No public text keeps the plate. */
+/** Everything a row stores of the facts, with what follows from them. No public text keeps a plate. */
 export function toColumns(facts: CarFacts): FactColumns {
   const publicTexts = hidePlate(facts);
   const named = { ...facts, ...publicTexts };
@@ -69,7 +69,7 @@ export function factsOf(row: CarRow): CarFacts {
 }
 
 function hidePlate(facts: CarFacts) {
-  const hide = (text: string) => withoutPlate(text, facts.plate);
+  const hide = (text: string) => withoutAnyPlate(text, facts.plate);
   return {
     brand: hide(facts.brand),
     model: hide(facts.model),

@@ -108,6 +108,15 @@ describe("what is stored", () => {
     expect([car.keyFeatures, car.conditionNotes]).toEqual([["velg racing"], "istimewa"]);
   });
 
+  test("so is the plate of any other car; wheels, engines and trims stay", async () => {
+    const { ctx } = await newShowroom();
+    const keyFeatures = ["velg R17 HSR", "mesin 1500 cc", "E300 AMG Line", "ban 265/65 R17 AT", "velg ex L 1478 GH"];
+    const description = "Bekas tukar tambah nopol AG-1290-BC, unit istimewa. Km 45 rb, DP 20 jt, B2B ok";
+    const car = await createCar(ctx, carInput({ keyFeatures, description }));
+    expect(car.keyFeatures).toEqual([...keyFeatures.slice(0, 4), "velg ex"]);
+    expect(car.description).toBe("Bekas tukar tambah , unit istimewa. Km 45 rb, DP 20 jt, B2B ok");
+  });
+
   test("photos hang on the car in the order given, the first as its cover", async () => {
     const { ctx } = await newShowroom();
     const photoIds = [await addPhoto(ctx), await addPhoto(ctx), await addPhoto(ctx)].toReversed();

@@ -1,9 +1,9 @@
+import { hidePlates } from "@/backend/features/language";
 import { requireRole } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { messageLine } from "./message-line";
-import { withoutPlates } from "./without-plates";
 
 export type ConversationDigestOptions = { limit: number };
 
@@ -30,7 +30,7 @@ export async function conversationDigest(
     });
     const stretches = await stretchesOf(tx, ctx, conversationId);
     return messages.reverse().flatMap((message) => {
-      const line = shorten(withoutPlates(messageLine(message)));
+      const line = shorten(hidePlates(messageLine(message), "[plat]"));
       return line ? [`${speakerOf(message, stretches)}: ${line}`] : [];
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { hidePlates } from "@/backend/features/language";
 import { sendMessage } from "@/backend/features/whatsapp";
 import { ForbiddenError, NotFoundError } from "@/backend/platform/errors";
 import { createDevice, say } from "@/backend/testing/messaging-world";
@@ -14,7 +15,6 @@ import {
   setDeviceBot,
   takeOver,
 } from ".";
-import { withoutPlates } from "./without-plates";
 
 const db = await openTestDatabase();
 
@@ -79,7 +79,7 @@ describe("the digest of a chat", () => {
     ["avanza 1.3 G 2020 #A01", "avanza 1.3 G 2020 #A01"],
   ] as const) {
     test(`plates: ${text}`, () => {
-      expect(withoutPlates(text)).toBe(shown);
+      expect(hidePlates(text, "[plat]")).toBe(shown);
     });
   }
 });

@@ -19,6 +19,7 @@ export { type OwnTitle, type Register, readOwnTitle, readRegister } from "./cust
 export { parseCustomerMessage } from "./customer/parse-customer-message";
 export { fuelOfWord, transmissionOfWord } from "./features-of-car";
 export { type CarMention, findCars } from "./gazetteer";
+export { hidePlates } from "./hide-plates";
 export { carNames, type ModelFacts, modelFacts } from "./model-facts";
 export { normalizeText } from "./normalize";
 export type { Plate } from "./plates";

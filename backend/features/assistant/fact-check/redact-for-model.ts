@@ -1,4 +1,4 @@
-import { startScan, takePlate } from "@/backend/features/language";
+import { hidePlates } from "@/backend/features/language";
 
 const invisible = /\p{Cf}|[\u{fe00}-\u{fe0f}]|\u{20e3}/gu;
 const link =
@@ -38,7 +38,7 @@ export function redactForModel(text: string): string {
     .replace(localPhone, "[nomor telepon]")
     .replace(spokenPhone, "[nomor telepon]")
     .replace(longDigits, "[nomor]");
-  return withoutPlates(redacted);
+  return hidePlates(redacted, "[plat]");
 }
 
 /** "185.000.000 45.000" is money and kilometres. */
@@ -51,19 +51,4 @@ function isTelephone(found: string): boolean {
   const digits = found.replace(/[^0-9OoIl]/g, "");
   const isDate = /^\(?[0-3]?\d[./ -][01]?\d[./ -](?:20)?\d\d$/.test(found.trim());
   return digits.length >= 8 && digits.length <= 16 && (found.match(/\d/g) ?? []).length >= 5 && !isDate;
-}
-
-/** Finding a plate starts over each time: a text full of them is read up to here. */
-const mostPlates = 40;
-
-function withoutPlates(text: string): string {
-  const scan = startScan(text);
-  const spans: [number, number][] = [];
-  for (let before = [...scan.taken]; spans.length < mostPlates && takePlate(scan); before = [...scan.taken]) {
-    const taken = scan.tokens.filter((_, index) => scan.taken[index] && !before[index]);
-    const [first, last] = [taken[0], taken.at(-1)];
-    if (first && last) spans.push([first.start, last.end]);
-  }
-  const ordered = spans.sort(([left], [right]) => right - left);
-  return ordered.reduce((rest, [start, end]) => `${rest.slice(0, start)}[plat]${rest.slice(end)}`, scan.source);
 }
