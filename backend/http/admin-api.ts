@@ -26,6 +26,11 @@ export function okJson<Schema extends z.ZodType>(data: Schema, description = "OK
   return { description, content: { "application/json": { schema } } };
 }
 
+/** A JSON body that must be there. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { "application/json": { schema } } } as const;
+}
+
 const errorSchema = z
   .object({
     success: z.literal(false),

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { createFaq, deleteFaq, faqInput, getFaq, listFaqs, orderFaqs, updateFaq } from "./faqs";
 
 const tags = ["FAQ"];
@@ -8,10 +8,6 @@ const faqView = z
   .openapi("Faq");
 const params = z.object({ id: z.string() });
 const orderInput = z.object({ faqIds: z.array(z.uuid("Bukan id FAQ.")) });
-const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
-
 /** CRUD and order of the questions the assistant answers by itself. */
 export function adminFaqRoutes(): OpenAPIHono<AdminEnv> {
   return adminRouter()
@@ -31,7 +27,7 @@ export function adminFaqRoutes(): OpenAPIHono<AdminEnv> {
         path: "/",
         tags,
         summary: "Add an FAQ",
-        request: jsonBody(faqInput),
+        request: { body: jsonBody(faqInput) },
         responses: { 201: okJson(faqView, "Created"), ...adminFailures },
       }),
       async (c) => c.json({ success: true as const, data: await createFaq(c.get("ctx"), c.req.valid("json")) }, 201),
@@ -42,7 +38,7 @@ export function adminFaqRoutes(): OpenAPIHono<AdminEnv> {
         path: "/order",
         tags,
         summary: "All FAQs in a new order",
-        request: jsonBody(orderInput),
+        request: { body: jsonBody(orderInput) },
         responses: { 200: okJson(z.array(faqView)), ...adminFailures },
       }),
       async (c) => {
@@ -67,7 +63,7 @@ export function adminFaqRoutes(): OpenAPIHono<AdminEnv> {
         path: "/{id}",
         tags,
         summary: "Change an FAQ",
-        request: { params, ...jsonBody(faqInput) },
+        request: { params, body: jsonBody(faqInput) },
         responses: { 200: okJson(faqView), ...adminFailures },
       }),
       async (c) => {

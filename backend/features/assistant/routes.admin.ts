@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { TenantProfile } from "@/backend/features/tenants";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import type { Ctx } from "@/backend/platform/ctx";
 import {
   getAssistantSettings,
@@ -63,7 +63,7 @@ export function adminAssistantRoutes({ testChat }: TestChatDoor): OpenAPIHono<Ad
         path: "/",
         tags,
         summary: "Change some settings; the others stay",
-        request: { body: { required: true, content: { "application/json": { schema: assistantChangesSchema } } } },
+        request: { body: jsonBody(assistantChangesSchema) },
         responses: { 200: okJson(versioned), ...adminFailures },
       }),
       async (c) => {
@@ -105,7 +105,7 @@ export function adminAssistantRoutes({ testChat }: TestChatDoor): OpenAPIHono<Ad
         path: "/test-chat",
         tags,
         summary: "Answer as a customer would be answered; nothing is written",
-        request: { body: { required: true, content: { "application/json": { schema: testChatInput } } } },
+        request: { body: jsonBody(testChatInput) },
         responses: { 200: okJson(testChatAnswer), ...adminFailures },
       }),
       async (c) => {

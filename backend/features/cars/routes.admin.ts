@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { jsonError } from "@/backend/http/error-response";
 import { AppError, NotFoundError, ValidationError } from "@/backend/platform/errors";
 import { carChangesBody, carStatusBody, inRestWords, newCarBody, toChanges, toNewCar } from "./admin/car-body";
@@ -25,7 +25,7 @@ const tags = ["Cars"];
 const params = z.object({ id: z.string().openapi({ description: "The car's id" }) });
 const oneCar = okJson(carJsonSchema, "The car as its showroom sees it");
 const json = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { "application/json": { schema } } },
+  body: jsonBody(schema),
 });
 const conflict = {
   description: "Somebody changed it meanwhile, or the plate is in stock already",

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { type PublicOrigin, tenantOrigin } from "@/backend/features/tenants";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { AppError } from "@/backend/platform/errors";
 import type { ObjectStore } from "@/backend/platform/object-store/object-store";
 import { conversationPageSchema, conversationViewSchema, messagePageSchema, sentSchema } from "./admin-schemas";
@@ -56,7 +56,7 @@ const sendRoute = createRoute({
     tags,
     summary: "Write to the customer as a person; takes over from the bot",
   },
-  request: { params, body: { required: true, content: { "application/json": { schema: sendSchema } } } },
+  request: { params, body: jsonBody(sendSchema) },
   responses: { 202: okJson(sentSchema, "Queued to be sent"), ...adminFailures },
 });
 

@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { quickReplyViewSchema } from "./admin-schemas";
 import { addQuickReply, deleteQuickReply, editQuickReply, listQuickReplies } from "./quick-replies";
 import { quickReplySchema } from "./schemas";
 
 const tags = ["Quick replies"];
 const params = z.object({ id: z.uuid() });
-const body = { required: true, content: { "application/json": { schema: quickReplySchema } } };
+const body = jsonBody(quickReplySchema);
 
 const listRoute = createRoute({
   ...{ method: "get", path: "/", tags, summary: "What the team says often" },

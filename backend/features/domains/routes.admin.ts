@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { claimDomain } from "./claim-domain";
 import type { DomainDeps } from "./domain-deps";
 import { domainReportSchema } from "./domain-report";
@@ -50,7 +50,7 @@ const claim = createRoute({
   method: "post",
   path: "/",
   summary: "Claims a domain; answers the records to set",
-  request: { body: { required: true, content: { "application/json": { schema: claimDomainSchema } } } },
+  request: { body: jsonBody(claimDomainSchema) },
   responses: { 200: okJson(domainSchema), ...adminFailures, 409: { description: "It serves another showroom" } },
 });
 

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { listMessages } from "@/backend/features/conversations";
 import { type PublicOrigin, type TenantProfile, tenantOrigin } from "@/backend/features/tenants";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import type { Ctx } from "@/backend/platform/ctx";
 import { addLeadNote } from "./add-lead-note";
 import { leadDetailSchema, leadPageSchema, leadSchema } from "./admin-schemas";
@@ -39,7 +39,7 @@ const getRoute = createRoute({
 const patchSchema = editLeadSchema.omit({ leadId: true }).extend({ status: z.enum(LEAD_STATUSES).optional() });
 const patchRoute = createRoute({
   ...{ method: "patch", path: "/{id}", tags, summary: "Change status, name or tags" },
-  request: { params, body: { required: true, content: { "application/json": { schema: patchSchema } } } },
+  request: { params, body: jsonBody(patchSchema) },
   responses: { 200: okJson(leadSchema), ...adminFailures },
 });
 
@@ -59,7 +59,7 @@ const noteRoute = createRoute({
   ...{ method: "post", path: "/{id}/notes", tags, summary: "Add a note to the lead's history" },
   request: {
     params,
-    body: { required: true, content: { "application/json": { schema: addLeadNoteSchema.omit({ leadId: true }) } } },
+    body: jsonBody(addLeadNoteSchema.omit({ leadId: true })),
   },
   responses: { 201: okJson(leadDetailSchema, "The lead with the note"), ...adminFailures },
 });

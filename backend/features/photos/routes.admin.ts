@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { ValidationError } from "@/backend/platform/errors";
 import type { ObjectStore } from "@/backend/platform/object-store/object-store";
 import { deletePhoto } from "./delete-photo";
@@ -19,7 +19,7 @@ const carParams = z.object({ carId: z.uuid() });
 const photoParams = carParams.extend({ photoId: z.uuid() });
 const photosJson = okJson(z.array(photoJsonSchema), "The car's photos, cover first");
 const json = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { "application/json": { schema } } },
+  body: jsonBody(schema),
 });
 
 const listRoute = createRoute({

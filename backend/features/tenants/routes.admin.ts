@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { ValidationError } from "@/backend/platform/errors";
 import { type BrandingDeps, getBranding, updateBranding } from "./branding";
 import { businessHoursSchema, holidaysSchema } from "./business-hours";
@@ -65,7 +65,7 @@ export function adminSettingsRoutes(deps: BrandingDeps): OpenAPIHono<AdminEnv> {
         path: "/profile",
         tags,
         summary: "Change it; fields that are not given stay",
-        request: { body: { required: true, content: { "application/json": { schema: profileSchema } } } },
+        request: { body: jsonBody(profileSchema) },
         responses: { 200: okJson(profileView), ...adminFailures },
       }),
       async (c) => {
@@ -89,7 +89,7 @@ export function adminSettingsRoutes(deps: BrandingDeps): OpenAPIHono<AdminEnv> {
         path: "/branding",
         tags,
         summary: "Change colours or logo; an unreadable colour is refused with the nearest that passes",
-        request: { body: { required: true, content: { "application/json": { schema: brandingBody } } } },
+        request: { body: jsonBody(brandingBody) },
         responses: { 200: okJson(brandingView), ...adminFailures },
       }),
       async (c) => {
@@ -118,7 +118,7 @@ export function adminSettingsRoutes(deps: BrandingDeps): OpenAPIHono<AdminEnv> {
         path: "/hours",
         tags,
         summary: "Change them; parts that are not given stay",
-        request: { body: { required: true, content: { "application/json": { schema: hoursSchema } } } },
+        request: { body: jsonBody(hoursSchema) },
         responses: { 200: okJson(hoursView), ...adminFailures },
       }),
       async (c) => {

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import type { Ctx } from "@/backend/platform/ctx";
 import { type AddDeviceDeps, addDevice, addDeviceSchema } from "./manage/add-device";
 import { type ConnectionDeps, connectDevice, disconnectDevice, getDeviceStatus } from "./manage/connection";
@@ -63,7 +63,7 @@ export function adminDeviceRoutes(deps: DeviceRouteDeps): OpenAPIHono<AdminEnv> 
         path: "/",
         tags,
         summary: "Add a number; its webhook address is told once",
-        request: { body: { required: true, content: { "application/json": { schema: addDeviceSchema } } } },
+        request: { body: jsonBody(addDeviceSchema) },
         responses: { 201: okJson(added, "Created"), ...adminFailures },
       }),
       async (c) => {
@@ -91,7 +91,7 @@ export function adminDeviceRoutes(deps: DeviceRouteDeps): OpenAPIHono<AdminEnv> 
         path: "/{id}/bot",
         tags,
         summary: "Switch the bot of a number on or off",
-        request: { ...request, body: { required: true, content: { "application/json": { schema: botInput } } } },
+        request: { ...request, body: jsonBody(botInput) },
         responses: { 200: okJson(deviceView), ...adminFailures },
       }),
       async (c) => {

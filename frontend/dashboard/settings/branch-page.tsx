@@ -4,9 +4,10 @@ import { Card } from "../ui/card";
 import { RadioGroup } from "../ui/choices";
 import { ConfirmForm, FormErrors } from "../ui/form";
 import { Select } from "../ui/select";
-import { Textarea, TextInput } from "../ui/text-input";
+import { TextInput } from "../ui/text-input";
 import { type DayFields, HoursFields } from "./hours-fields";
 import { CopyHours } from "./hours-page";
+import { PLACE_LABELS, PlaceFields } from "./place-fields";
 import { type FormState, SETTINGS, SettingsPage } from "./settings-page";
 
 export type BranchValues = {
@@ -24,10 +25,8 @@ export type BranchPageProps = FormState<BranchValues> & { branchId: string | nul
 const LIST = { href: `${SETTINGS}/cabang`, label: "Cabang" };
 const LABELS = {
   name: "Nama cabang",
-  address: "Alamat",
-  city: "Kota",
-  mapsUrl: "Tautan Google Maps",
   phone: "Telepon",
+  ...PLACE_LABELS,
 };
 
 export function BranchPage({ values, errors, branchId, showroomHours }: BranchPageProps) {
@@ -54,24 +53,7 @@ export function BranchPage({ values, errors, branchId, showroomHours }: BranchPa
           <div className="form-grid">
             <TextInput name="name" label="Nama cabang" value={values.name} error={errors.name} required />
             <TextInput name="phone" type="tel" label="Telepon" value={values.phone} error={errors.phone} isOptional />
-            <Textarea
-              name="address"
-              label="Alamat"
-              rows={2}
-              className="wide"
-              value={values.address}
-              error={errors.address}
-              isOptional
-            />
-            <TextInput name="city" label="Kota" value={values.city} error={errors.city} isOptional />
-            <TextInput
-              name="mapsUrl"
-              inputMode="url"
-              label="Tautan Google Maps"
-              value={values.mapsUrl}
-              error={errors.mapsUrl}
-              isOptional
-            />
+            <PlaceFields values={values} errors={errors} />
           </div>
         </Card>
         <Card title="Jam buka" description="Hari libur showroom berlaku juga di cabang.">

@@ -1,7 +1,8 @@
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FormErrors } from "../ui/form";
-import { Textarea, TextInput } from "../ui/text-input";
+import { TextInput } from "../ui/text-input";
+import { PLACE_LABELS, PlaceFields } from "./place-fields";
 import { type FormState, SettingsPage } from "./settings-page";
 
 export const PROFILE_LABELS = {
@@ -9,9 +10,7 @@ export const PROFILE_LABELS = {
   tagline: "Slogan",
   phone: "Telepon",
   email: "Email",
-  address: "Alamat",
-  city: "Kota",
-  mapsUrl: "Tautan Google Maps",
+  ...PLACE_LABELS,
 };
 
 export type ProfileValues = Record<keyof typeof PROFILE_LABELS, string>;
@@ -57,25 +56,7 @@ export function ProfilePage({ values, errors }: FormState<ProfileValues>) {
         </Card>
         <Card title="Lokasi">
           <div className="form-grid">
-            <Textarea
-              name="address"
-              label="Alamat"
-              rows={2}
-              className="wide"
-              value={values.address}
-              error={errors.address}
-              isOptional
-            />
-            <TextInput name="city" label="Kota" value={values.city} error={errors.city} isOptional />
-            <TextInput
-              name="mapsUrl"
-              inputMode="url"
-              label="Tautan Google Maps"
-              hint="Di Google Maps: Bagikan → Salin tautan."
-              value={values.mapsUrl}
-              error={errors.mapsUrl}
-              isOptional
-            />
+            <PlaceFields values={values} errors={errors} />
           </div>
         </Card>
         <div className="form-actions">

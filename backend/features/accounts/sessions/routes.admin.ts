@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { clientAddress } from "@/backend/http/client-address";
 import { type SessionDeps, visitorCtx } from "@/backend/http/middleware/session";
 import { AppError } from "@/backend/platform/errors";
@@ -17,10 +17,6 @@ export type AuthRoutesDeps = SessionDeps & LogInDeps & { hosts: { trustProxy: bo
 
 const tags = ["Auth"];
 const tooMany = { 429: { ...adminFailures[400], description: "Too many wrong tries; `Retry-After` says when" } };
-const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
 const typedByPeople = { audience: true, userAgent: true, address: true } as const;
 
 const logInRoute = createRoute({

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import type { Encryption } from "@/backend/platform/encryption";
 import { DONE, doneJson, totpSetupJson } from "../account-json";
 import { disableTotpSchema, startTotpSchema, totpCodeSchema } from "../schemas";
@@ -9,11 +9,6 @@ import { startTotp } from "./start-totp";
 
 const tags = ["Auth"];
 const tooMany = { 429: { ...adminFailures[400], description: "Too many wrong tries" } };
-const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-
 const startRoute = createRoute({
   ...{ method: "post", path: "/", tags, summary: "Prepare the second step; it counts once confirmed" },
   request: { body: jsonBody(startTotpSchema) },

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { DONE, doneJson, passwordLinkJson, userJson, userPageJson } from "../account-json";
 import { issuePasswordLink, type PasswordLinkDeps } from "../passwords/issue-password-link";
 import { inviteUserSchema, listUsersSchema, userChangesSchema } from "../schemas";
@@ -11,11 +11,6 @@ import { suspendUser, updateUser } from "./update-user";
 
 const tags = ["Team"];
 const params = z.object({ id: z.uuid() });
-const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-
 const listRoute = createRoute({
   ...{ method: "get", path: "/", tags, summary: "The team" },
   request: { query: listUsersSchema },

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { CarReference } from "@/backend/features/cars";
-import { type CarStatus, type CarView, carStatusLabel } from "@/backend/features/cars";
+import { type CarReference, type CarStatus, type CarView, carStatusLabel } from "@/backend/features/cars";
 import { formatRupiah } from "@/backend/platform/money";
 import {
   ask,

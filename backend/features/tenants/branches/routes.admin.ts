@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type AdminEnv, adminFailures, adminRouter, okJson } from "@/backend/http/admin-api";
+import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
 import { businessHoursSchema } from "../business-hours";
 import { branchInput } from "../schemas";
 import { createBranch, getBranch, listBranches, updateBranch } from "./branches";
@@ -21,7 +21,7 @@ const branchView = z
   })
   .openapi("Branch");
 const params = z.object({ id: z.string() });
-const body = { required: true, content: { "application/json": { schema: branchInput } } };
+const body = jsonBody(branchInput);
 
 export function adminBranchRoutes(): OpenAPIHono<AdminEnv> {
   return adminRouter()
