@@ -180,9 +180,10 @@ describe("the keyboard", () => {
 
 test("what is being written outlives a reload, and is forgotten once it is sent", async () => {
   await say(deps, room, customer, "masih ada?");
+  const isLive = page.waitForRequest(/api\/admin\/events/);
   await page.goto(`${site}/dashboard/inbox/${await chatOf(customer)}`);
+  await isLive;
   const field = page.getByLabel(/^Balasan untuk/);
-  await page.waitForRequest(/api\/admin\/events/);
   await field.fill("Kak, unitnya ");
   await page.reload();
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "Kak, unitnya ");

@@ -79,8 +79,8 @@ describe("the phones on the page", () => {
     await tabs.getByRole("button", { name: "Panduan" }).click();
     await page.getByRole("button", { name: /^Cerita lengkap/ }).click();
     await tabs.getByRole("button", { name: "HP showroom" }).click();
-    expect(await phone(/^Ponsel HP showroom/).isVisible()).toBe(true);
-    expect(await phone(/^Ponsel Pelanggan/).isVisible()).toBe(false);
+    await phone(/^Ponsel HP showroom/).waitFor();
+    await phone(/^Ponsel Pelanggan/).waitFor({ state: "hidden" });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   });
 

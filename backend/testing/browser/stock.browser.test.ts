@@ -94,6 +94,7 @@ describe.each([
       await expectSound(page);
       await page.getByLabel("Cari unit").last().fill("avansa manual");
       await page.keyboard.press("Enter");
+      await page.waitForURL(/avansa/);
       await page.getByText("Toyota Avanza").first().waitFor();
       expect(await page.getByRole("link", { name: /Brio/ }).count()).toBe(0);
 
