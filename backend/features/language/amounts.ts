@@ -158,7 +158,12 @@ function isBareLetterElsewhere(token: Token, unit: AmountUnit, next: Token | und
   if (unit === "kali" && next?.kind === "number") return true;
   if (unit === "tahun" && !token.joined && /^(?:19|20)\d\d$/.test(next?.text ?? "")) return true;
   if (token.joined) return false;
-  if (unit === "km" && next?.kind === "number") return true;
+  if (
+    unit === "km" &&
+    (next?.kind === "number" ||
+      /^(?:di|dibawah|bawah|max|maks|maksimal|under|<|kurang|sekitar|masih)$/.test(next?.text ?? ""))
+  )
+    return true;
   if (token.text === "k" || token.text === "hp" || token.text === "ps") return true;
   return token.text === "l" && next !== undefined && /^(?:genap|ganjil|gnp|gjl|\d+)$/.test(next.text);
 }

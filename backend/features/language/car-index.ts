@@ -9,6 +9,9 @@ export type CarModel = {
   model: string;
   bodyType: BodyType;
   seats: number;
+  /** Market years in Indonesia; null: still sold. */
+  yearFrom: number;
+  yearTo: number | null;
   /** Words that name a trim of this model, lower case, one token each. */
   trimWords: Set<string>;
 };
@@ -86,6 +89,8 @@ function addModel(index: CarIndex, brand: string, brandNames: string[][], entry:
     model: entry.model,
     bodyType: isBodyType(entry.bodyType) ? entry.bodyType : "mpv",
     seats: entry.seats,
+    yearFrom: entry.yearFrom,
+    yearTo: entry.yearTo,
     trimWords: new Set(entry.variants.flatMap(nameParts)),
   };
   index.allModels.push(model);

@@ -1,4 +1,5 @@
 import { carIndex } from "./car-index";
+import { findCars } from "./gazetteer";
 import { isFree, type Scan, take, wordAt } from "./scan";
 
 /** Public codes in the message in order, "#A01" whatever the spelling; their tokens are taken. */
@@ -39,7 +40,7 @@ function displayCodeAt(scan: Scan, index: number): { code: string; end: number }
   const isAnnounced = isMarked || /^(?:kode|unit|code)$/.test(wordAt(scan, index - 1));
 
   const whole = /^([a-z])(\d{1,4})$/.exec(wordAt(scan, start));
-  if (whole && (isAnnounced || isBareCode(whole[0], whole[2] ?? ""))) {
+  if (whole && (isAnnounced || (isBareCode(whole[0], whole[2] ?? "") && !isGeneration(scan, start)))) {
     return { code: displayCode(whole[1] ?? "", whole[2] ?? ""), end: start + 1 };
   }
   const numberIndex = wordAt(scan, start + 1) === "-" ? start + 2 : start + 1;
@@ -58,6 +59,12 @@ function isBareCode(text: string, digits: string): boolean {
     !/^[lh]\d{3}$/.test(text) &&
     !/^x(?:11|12|23|24|35|36|47|48|59|60|71|72)$/.test(text)
   );
+}
+
+/** "serena c27", "x-trail t32": behind a model of another letter it is the model's generation, codes take the model's own. */
+function isGeneration(scan: Scan, index: number): boolean {
+  const car = findCars(scan.tokens).find(({ model, end }) => model !== null && end === index);
+  return car?.model !== undefined && car.model?.model.charAt(0).toLowerCase() !== wordAt(scan, index).charAt(0);
 }
 
 function displayCode(letter: string, digits: string): string {

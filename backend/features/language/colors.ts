@@ -51,8 +51,16 @@ export function takeColor(scan: Scan): Color | null {
 function isOfSomethingElse(scan: Scan, index: number): boolean {
   const before = [wordAt(scan, index - 1), wordAt(scan, index - 2)];
   if (wordAt(scan, index + 1) === "?" && /^(?:salah|bukan|ga|gak|tidak)$/.test(wordAt(scan, index + 2))) return true;
+  if (/^(?:jangan|jgn|ojo|ojok)$/.test(before[0] ?? "") || /^(?:jangan|jgn|ojo|ojok)$/.test(before[1] ?? ""))
+    return true;
   if (before.includes("warna") && !before.includes("bukan") && !before.includes("selain")) return false;
   if (before.includes("slik") || before.includes("checking")) return true;
+  if (
+    /^(?:bosan|bosen|males|malas|suka)$/.test(before[0] ?? "") &&
+    !/^(?:lebih|paling|sangat)$/.test(before[1] ?? "") &&
+    (before[0] !== "suka" || /^(?:ga|gak|kurang|tidak|nggak|gk|tdk)$/.test(before[1] ?? ""))
+  )
+    return true;
   return partOfCar.test(before[0] ?? "") || (partOfCar.test(before[1] ?? "") && !/[,.|]/.test(before[0] ?? ""));
 }
 

@@ -85,10 +85,25 @@ export function takeBodyType(scan: Scan): BodyType | null {
     const bodyType = bodyWords.find(([, pattern]) => pattern.test(wordAt(scan, index)))?.[0];
     if (bodyType && wordAt(scan, index) !== "hb" && wordAt(scan, index) !== "bak") {
       take(scan, index, index + 1);
+      if (isDenied(scan, index)) continue;
       return bodyType;
     }
   }
   return null;
+}
+
+/** "gak jadi nyari sedan", "bukan sedan", "selain suv". */
+function isDenied(scan: Scan, index: number): boolean {
+  const before = [1, 2, 3].map((distance) => wordAt(scan, index - distance));
+  if (/^(?:bukan|bkn|selain|kecuali|jangan|jgn)$/.test(before[0] ?? "")) return true;
+  return (
+    before.includes("jadi") && /^(?:ga|gak|tidak|nggak|ngga|ndak|gk|batal|ora)$/.test(wordBefore(scan, index, "jadi"))
+  );
+}
+
+function wordBefore(scan: Scan, index: number, text: string): string {
+  const distance = [1, 2, 3].find((step) => wordAt(scan, index - step) === text) ?? 0;
+  return wordAt(scan, index - distance - 1);
 }
 
 function isOtherThanGearbox(scan: Scan, index: number): boolean {

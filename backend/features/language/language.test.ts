@@ -243,6 +243,9 @@ describe("a customer's message", () => {
     ["held-out-customer-7"],
     ["held-out-customer-8"],
     ["held-out-customer-9"],
+    ["held-out-customer-10"],
+    ["held-out-customer-11"],
+    ["held-out-customer-12"],
     ["held-out-customer-english"],
   ])("is understood in 97 of 100 lines of %s, and read exactly in 95", async (name) => {
     const file = await Bun.file(`${import.meta.dir}/fixtures/${name}.jsonl`).text();

@@ -94,11 +94,11 @@ function withoutJavaneseE(text: string): string {
 function withoutSuffix(text: string): string {
   const own = /^(\p{L}{4,})ku$/u.exec(text)?.[1];
   if (own && isEverydayWord(own)) return `${plainOf.get(own) ?? own} saya`;
-  const stem = /^(\p{L}{3,})(?:nya|ne|ny)$/u.exec(text)?.[1];
+  const stem = /^(\p{L}{3,})(?:nya|nye|ne|ny)$/u.exec(text)?.[1];
   if (!stem) return withoutJavaneseE(text);
   const plain = plainOf.get(stem);
   if (plain !== undefined && !plain.includes(" ")) return plain;
   if (text.endsWith("ne") && !isEverydayWord(stem) && isEverydayWord(`${stem}n`)) return `${stem}n`;
-  const isPossessed = stem.length >= 4 && text.endsWith("nya");
+  const isPossessed = stem.length >= 4 && /ny[ae]$/.test(text);
   return isPossessed || isEverydayWord(stem) ? stem : text;
 }

@@ -108,7 +108,10 @@ function upperEnd(scan: Scan, first: Amount): Amount | null {
   if (/^(?:[-–~]|sampai|sampe|sd|hingga|to|smp|sampek)$/.test(wordAt(scan, index))) index += 1;
   else if (wordAt(scan, index) === "s" && wordAt(scan, index + 1) === "/" && wordAt(scan, index + 2) === "d")
     index += 3;
-  else if (/^(?:sama|sampek|dan|dengan|ambek|karo|ke)$/.test(wordAt(scan, index)) && saysBetween(scan, first.start))
+  else if (
+    /^(?:sama|sm|sma|ama|sampek|dan|n|&|dengan|dgn|ambek|karo|ke)$/.test(wordAt(scan, index)) &&
+    saysBetween(scan, first.start)
+  )
     index += 1;
   else if (wordAt(scan, index) === "/" && isYear(first)) index += 1;
   else return null;
@@ -129,8 +132,10 @@ const minAfter = /^(?:keatas|up+|munggah|naik|atas|keatasnya|\+)$/;
 
 function boundOf(scan: Scan, start: number, end: number): Bound {
   const after = /^(?:ke|yang|di|an|dan)$/.test(wordAt(scan, end)) ? wordAt(scan, end + 1) : wordAt(scan, end);
-  if (minAfter.test(after)) return "min";
-  if (maxAfter.test(after) && !maxWord.test(after)) return "max";
+  const isChange =
+    /^(?:jadi|menjadi|dadi|ke|\d.*)$/.test(wordAt(scan, end + 1)) && /^(?:naik|munggah|turun|mudun)$/.test(after);
+  if (minAfter.test(after) && !isChange) return "min";
+  if (maxAfter.test(after) && !maxWord.test(after) && !isChange) return "max";
   if ((after === "bawah" || after === "dibawah") && !isNumberAt(scan, end)) return "max";
 
   for (let index = start - 1; index >= Math.max(0, start - farthestWords); index--) {
@@ -142,6 +147,7 @@ function boundOf(scan: Scan, start: number, end: number): Bound {
       /^(?:ga|gak|tidak|ngga|nggak|ndak|gk|tdk|ora|jangan|jgn)$/.test(wordAt(scan, index - 1))
     )
       return "max";
+    if (/^(?:lebih|lbh)$/.test(text) && /^(?:kurang|krg|krng)$/.test(wordAt(scan, index - 1))) return null;
     if (minWord.test(text)) return isAddress(scan, index, start) ? null : "min";
     if (/^(?:,|\.|\?|ada)$/.test(text) || /\d/.test(text)) return null;
   }

@@ -104,6 +104,8 @@ export function readSpelledNumber(tokens: readonly Token[], start: number): Spel
     else if (text === "belas") group += 10;
     else if (text === "puluh") group = tenfold(group, 10);
     else if (text === "ratus" || text === "atus") group = tenfold(group, 100);
+    else if (text.startsWith("se") && scale === 1_000_000 && Object.hasOwn(scales, tokens[index + 2]?.text ?? ""))
+      break;
     else if (scale !== undefined && continues(tokens, index + 1)) {
       total += (group || 1) * scale;
       group = 0;

@@ -56,7 +56,9 @@ export function isTrim(scan: Scan, index: number, model: CarModel, mode: Variant
   if (fuelOfWord(text)) return false;
   if (text === "long" && /^(?:range|wheelbase)$/.test(wordAt(scan, index + 1))) return true;
   if (text === "range" && wordAt(scan, index - 1) === "long") return true;
-  if (model.trimWords.has(text) && !leftOut.test(text)) return mode !== "speech" || !isSpeechWord(text);
+  const isOwnTrim = model.trimWords.has(text) && !leftOut.test(text);
+  if (isOwnTrim && (mode !== "speech" || !isSpeechWord(text) || isSecondHalf(scan, index))) return true;
+  if (isOwnTrim) return false;
   if (commonTrims.has(text)) return true;
   if (mode !== "speech" && writtenTrims.has(text))
     return gap === "none" || model.trimWords.has(text) || bodyWord.test(text);
@@ -187,6 +189,11 @@ function isFieldWord(scan: Scan, index: number): boolean {
     /^[\p{L}\p{N}+.]+$/u.test(text) &&
     !isEverydayWord(text)
   );
+}
+
+/** "Highway Star", "Long Range": the second word of a trim's name. */
+function isSecondHalf(scan: Scan, index: number): boolean {
+  return wordAt(scan, index) === "star" && wordAt(scan, index - 1) === "highway";
 }
 
 /** Trim words that customers also say of any car ("ada yang sport?", "max 160", "long"). */

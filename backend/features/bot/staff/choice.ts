@@ -1,3 +1,5 @@
+import { parseStaffMessage, type StaffCommand } from "@/backend/features/language";
+
 /** "2", "no 2", "yang kedua", "nomor 3" → 0-based position in a list of `count`; null when it picks nothing. */
 export function readChoice(text: string, count: number): number | null {
   const words = text.toLowerCase().trim();
@@ -15,14 +17,16 @@ const ORDINALS = [
   /\b(kelima|ke-?5)\b/,
 ];
 
+/** Says yes to a question that only a yes answers: "YA", "gas bos"; a number is none. */
 export function wantsYes(text: string): boolean {
-  return /^\s*(ya+h?|y|iya+|yes|ok(e|ay)?|oke+|sip|betul|benar|bener|lanjut|gas+|setuju|acc|inggih|nggih|yoi|👍)\s*[.!]*\s*$/iu.test(
-    text,
-  );
+  return !/^\s*\d/.test(text) && answerOf(text) === "confirm";
 }
 
 export function wantsNo(text: string): boolean {
-  return /^\s*(tidak|tdk|ga+k?|gk|ngga+k?|nggak|enggak|ndak|ora|bukan|jangan|no|n|batal|cancel|salah)\s*(jadi)?\s*[.!]*\s*$/i.test(
-    text,
-  );
+  const answer = answerOf(text);
+  return !/^\s*\d/.test(text) && (answer === "deny" || answer === "cancel");
+}
+
+function answerOf(text: string): StaffCommand {
+  return parseStaffMessage(text, { flow: "status_confirm" }).command;
 }

@@ -21,7 +21,10 @@ const farthestTokens = 9;
 export function takeTaxMonth(scan: Scan): string | null {
   let found: string | null = null;
   for (let index = 0; index < scan.tokens.length; index++) {
-    if (!isFree(scan, index) || !/^(?:pajak|pjk|pajek|pajeg|pajaknya|pkb|tax|samsat)$/.test(wordAt(scan, index)))
+    if (
+      !isFree(scan, index) ||
+      !/^(?:pajak|pjk|pajek|pajeg|pajaknya|pajeknya|pajeke|pajake|pjknya|pkb|tax|samsat)$/.test(wordAt(scan, index))
+    )
       continue;
     const date = dateAfter(scan, index + 1);
     take(scan, index, index + 1);

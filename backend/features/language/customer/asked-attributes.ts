@@ -2,6 +2,7 @@ import { attributesIn } from "./attributes";
 import { clausesOf } from "./clauses";
 import type { CustomerIntent, UnitAttribute } from "./customer-message";
 import type { Findings, FoundIntent } from "./intents";
+import { asksWhat } from "./search-wish";
 import type { Sighting } from "./sighting";
 
 export type AskedAttribute = { attribute: UnitAttribute; at: number };
@@ -38,6 +39,7 @@ function asksAnew(clause: string): boolean {
 /** "spek lengkapnya", "detail #C05": everything about a known unit. */
 export function asksDetail({ plain, codes, context, cars }: Sighting): boolean {
   if (/\b(?:spek|spesifikasi|spec|specs)\b/.test(plain)) return true;
+  if (/\bCODE (?:minta |mau |tolong )?(?:informasi|info|detail|spek)\b/.test(plain)) return true;
   const saysDetail =
     /\b(?:detail|rincian|keterangan)\b|\b(?:jelaskan|ceritakan|terangkan|info(?:rmasi)?)\b.{0,14}\b(?:unit|mobil)\b/.test(
       plain,
@@ -73,6 +75,7 @@ function isAsked(
   if (ownWordsOfIntent.some(([intent, words]) => intents.has(intent) && words.has(attribute))) return false;
   const isCreditWord = /^(?:papers|year|seats|warranty)$/.test(attribute) && !/\blengkap\b/.test(clause);
   if (intents.has("credit") && isCreditWord) return false;
+  if (/\byang penting\b/.test(clause) || isIndifferent(clause) || isPraise(attribute, clause)) return false;
   const isReason = attribute === "condition" && /\b(?:soal|soalnya|karena|masalah)\b/.test(clause);
   if (intents.has("negotiate") && isReason) return false;
 
@@ -84,6 +87,16 @@ function isAsked(
   return !isSearchWish(clause) || isQuestion || !findings.hasCriteria;
 }
 
+/** "km ga masalah", "pajak bebas". */
+function isIndifferent(clause: string): boolean {
+  return /\b(?:tidak (?:ada )?masalah|bebas|terserah|tidak penting)\b/.test(clause) && !/\?/.test(clause);
+}
+
+/** "Siap Pakai", "istimewa": said by an advertisement, not asked. */
+function isPraise(attribute: UnitAttribute, clause: string): boolean {
+  return attribute === "condition" && /^[\s|]*(?:\p{L}+ )?(?:siap|layak) pakai(?: \p{L}+)?[\s|]*$/u.test(clause);
+}
+
 /** "ada unit tangan pertama plat N?": with no unit talked about, the property is part of the wish. */
 function isWishForUnit({ context, codes }: Sighting, clause: string): boolean {
   if (context.unit !== undefined || codes.length > 0) return false;
@@ -91,6 +104,7 @@ function isWishForUnit({ context, codes }: Sighting, clause: string): boolean {
     /^\s*(?:\| )*(?:kak |bapak |mas |bang |min )?(?:ada (?:tidak |kah )?(?:unit|mobil|yang)|mobil (?:yang|apa))\b/.test(
       clause,
     ) ||
+    asksWhat.test(clause) ||
     /\bCAR\b.*\b(?:pajak (?:panjang|hidup|baru)|tangan pertama|surat lengkap|terawat|mulus)\b.*\bada\b/.test(clause)
   );
 }
@@ -103,8 +117,8 @@ function isSearchWish(clause: string): boolean {
 function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: string): boolean {
   if (isSearchWish(clause) || /^\s*(?:\| )*(?:ada|punya|adakah|tersedia)\b/.test(clause)) return false;
   if (isDescribed(attribute, clause)) return false;
-  if (attribute === "year" || (isChoice(clause) && attribute !== "color")) return true;
-  const isOnUnit = isAboutUnit(sighting, clause);
+  if (attribute === "year" || (isChoice(attribute, clause) && attribute !== "color")) return true;
+  const isOnUnit = isAboutUnit(sighting, clause) || (!wishesForAny(sighting) && isBareQuestion(clause));
   const { context } = sighting;
 
   if (attribute === "km")
@@ -113,7 +127,7 @@ function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: st
   if (attribute === "plate_parity") return asksPlate(clause, isOnUnit);
   if (/\b(?:ada|tersedia)\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b(?! (?:kan|ya|bukan)\b)/.test(clause))
     return false;
-  if (attribute === "seats") return /\b(?:berapa|muat|kan|jumlah)\b/.test(clause) || (isOnUnit && /\?/.test(clause));
+  if (attribute === "seats") return /\b(?:berapa|kan|jumlah)\b/.test(clause) || (isOnUnit && /\?/.test(clause));
   return isOnUnit;
 }
 
@@ -127,16 +141,38 @@ function isDescribed(attribute: UnitAttribute, clause: string): boolean {
   );
 }
 
-const property = String.raw`(?:matic|manual|bensin|diesel|hybrid|listrik|ganjil|genap|putih|hitam|silver|abu-abu|merah|biru|kuning|hijau|coklat|krem|emas|oranye|cvt|at|mt|\d{4})`;
-const choice = new RegExp(String.raw`\b${property} (?:apa|atau|tau|/) ${property}`);
+const choices: Partial<Record<UnitAttribute, RegExp>> = {
+  transmission: choiceOf("matic|manual|cvt|at|mt"),
+  fuel: choiceOf("bensin|diesel|hybrid|listrik"),
+  plate_parity: choiceOf("ganjil|genap"),
+  color: choiceOf("putih|hitam|silver|abu-abu|merah|biru|kuning|hijau|coklat|krem|emas|oranye|ungu"),
+  year: choiceOf(String.raw`\d{4}`),
+  seats: /\b(?:seat|kursi|penumpang|isi|muat) \d (?:apa|atau) \d\b/,
+};
+
+function choiceOf(words: string): RegExp {
+  return new RegExp(String.raw`\b(?:${words}) (?:apa|atau|tau|/) (?:${words})`);
+}
 
 /** "matic apa manual", "2017 atau 2018". */
-function isChoice(clause: string): boolean {
-  return choice.test(clause);
+function isChoice(attribute: UnitAttribute, clause: string): boolean {
+  return choices[attribute]?.test(clause) ?? false;
+}
+
+/** Somewhere in the message a car is looked for. */
+function wishesForAny({ plain }: Sighting): boolean {
+  return asksWhat.test(plain) || /\b(?:cari|carikan|mencari|butuh|budget|dana|ada mobil|ada unit)\b/.test(plain);
+}
+
+/** "matic ga", "platnya B ya?", "pake solar ya?": nothing but the property and the question, of a unit both know. */
+function isBareQuestion(clause: string): boolean {
+  const words = clause.replace(/[|?]/g, " ").trim().split(/\s+/);
+  const asks = /\b(?:ya|kan|bukan|tidak|kah)(?: (?:kak|bapak|mas|bang|min|bos|gan|om))* *\??\s*$/.test(clause);
+  return asks && words.length <= 5 && !/\b(?:ada|adakah|cari|mau|punya|tersedia|ready|CAR|yang|pengen)\b/.test(clause);
 }
 
 function asksColor(clause: string): boolean {
-  if (isChoice(clause) && !/\b(?:ada|cari|yang warna)\b/.test(clause)) return true;
+  if (isChoice("color", clause) && !/\b(?:ada|cari|yang warna)\b/.test(clause)) return true;
   if (/\bada\b|\bwarna (?:lain|selain)\b/.test(clause)) return false;
   return /\bwarna (?:e )?(?:apa|asli|masih|luar|dalam|persis|itu|interior|\?)|\bwarna *(?:\?|$)|\bapa warna\b|\bwarna\b.*\bapa\b(?! saja)/.test(
     clause,
@@ -150,6 +186,8 @@ function asksPlate(clause: string, isOnUnit: boolean): boolean {
 
 function isAboutUnit({ context, codes }: Sighting, clause: string): boolean {
   if (context.unit !== undefined || codes.length > 0) return true;
+  const isPicked = /\b(?:nomor|no) \d\b|\byang (?:pertama|kedua|ketiga|keempat|terakhir)\b/.test(clause);
+  if (context.listed !== undefined && isPicked) return true;
   const isPointedAt = /\b(?:itu|ini|CAR|tadi)\b/.test(clause);
   return isPointedAt && (context.listed !== undefined || /\?|\bapa\b|\bmana\b|\bberapa\b/.test(clause));
 }

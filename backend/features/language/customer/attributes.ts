@@ -22,7 +22,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "ownership",
     pattern:
-      /\b(?:tangan|pemakai|pemakainya|pengguna|(?:wanita|cewek|pria|cowok) (?:pakai|yang pakai)|siapa yang pakai|atas nama|nama siapa|pemilik|kepemilikan|pemakaian pribadi|pribadi|(?<!untuk (?:narik |nge)?)(?:taksi|rental|gocar|grab|travel)|bekas (?:perusahaan|kantor|pt|dinas|lelang)|pt)\b/,
+      /\b(?:(?<!\bdi )tangan|pemakai|pemakainya|pengguna|(?:wanita|cewek|pria|cowok) (?:pakai|yang pakai)|siapa yang pakai|atas nama|nama siapa|pemilik|kepemilikan|pemakaian pribadi|pribadi|(?<!\b(?:untuk|buat|bakal|mau|dibuat)(?: \p{L}+){0,2} )(?:taksi|rental|gocar|grab|travel)|bekas (?:perusahaan|kantor|pt|dinas|lelang)|pt)\b/u,
   },
   {
     attribute: "accident_flood",
@@ -38,29 +38,30 @@ const rules: AttributeRule[] = [
   {
     attribute: "features",
     pattern:
-      /\b(?:kamera|sunroof|head ?unit|audio|carplay|android auto|android|airbag|air bag|jok kulit|fitur|sensor|cruise|keyless|start stop|captain seat|tv|abs|immobilizer|alarm|panoramic|power steering|power window|retract|spion (?:elektrik|lipat|sudah)|lampu (?:led|kabut|depan)|led|foglamp|fog lamp|paddle shift|digital|charger|usb|dvd|subwoofer|kulit|layar|power back door|pintu elektrik|sliding door|bluetooth|double blower|hill start|apple|adas|360|aksesoris|kelengkapan(?! surat))\b/,
+      /\b(?:kamera|sunroof|head ?unit|audio|carplay|android auto|android|airbag|air bag|jok kulit|fitur|sensor|cruise|keyless|start stop|captain seat|tv|abs|immobilizer|alarm|panoramic|power steering|power window|retract|spion (?:elektrik|lipat|sudah)|lampu (?:led|kabut|depan)|led|foglamp|fog lamp|paddle shift|digital|charger|usb|dvd|subwoofer|kulit|layar(?! (?:hp|laptop|saya))|power back door|pintu elektrik|sliding door|bluetooth|double blower|hill start|apple|adas|360|aksesoris|kelengkapan(?! surat))\b/,
   },
   { attribute: "plate_parity", pattern: /\b(?:plat|nopol|ganjil|genap|plat nomor)\b/ },
   {
     attribute: "seats",
-    pattern: /\b(?:seat|seater|penumpang|muat|kursi|jumlah kursi|berapa baris|baris|kapasitas (?:orang|penumpang))\b/,
+    pattern:
+      /\b(?:seat|seater|penumpang|muat|kursi|jumlah kursi|berapa baris|baris|kapasitas (?:orang|penumpang)|isi (?:berapa|\d))\b/,
   },
   {
     attribute: "engine",
     pattern:
-      /\b(?:cc|kapasitas mesin|mesin berapa|mesin \d{3,4}|mesin \d[.,]\d|tenaga|silinder|horse ?power|hp berapa|tipe mesin|mesin apa|torsi)\b/,
+      /\b(?:cc|kapasitas mesin|mesin berapa|mesin \d{3,4}|mesin \d[.,]\d|\d[.,]\d (?:apa|atau) \d[.,]\d|tenaga|silinder|horse ?power|hp berapa|tipe mesin|mesin apa|torsi)\b/,
   },
   {
     attribute: "year",
     pattern:
-      /\b(?:tahun (?:berapa|rakitan|pembuatan|perakitan|asli)|nik|(?:keluaran|rakitan|produksi) (?:tahun )?(?:berapa|\d{4} (?:awal|akhir|apa|atau|ya|kan)\b)|tahun pajak|vin|tahunnya|keluaran kapan|(?:19|20)\d\d (?:apa|atau) (?:19|20)\d\d|tahun produksi)\b/,
+      /\b(?:tahun (?:berapa|rakitan|pembuatan|perakitan|asli)|nik|(?:keluaran|rakitan|perakitan|produksi) (?:tahun )?(?:berapa|\d{4} (?:awal|akhir|apa|atau|ya|kan)\b)|tahun pajak|vin|tahunnya|keluaran kapan|(?:19|20)\d\d (?:apa|atau) (?:19|20)\d\d|tahun produksi)\b/,
   },
   { attribute: "transmission", pattern: /\b(?:transmisi|matic|manual|gearbox|persneling|cvt|ivt|dct|ags)\b/ },
   { attribute: "fuel", pattern: /\b(?:bensin|diesel|bahan bakar|pertamax|pertalite|dexlite|ron|hybrid|bbm|minum)\b/ },
   {
     attribute: "color",
     pattern:
-      /\bwarna\b|\b(?:hitam|putih|silver|abu-abu|merah|biru|coklat|krem|emas)(?: doff| metalik| solid| tua| muda)? (?:apa|atau) (?:doff|metalik|solid|mutiara|tua|hitam|putih|silver|abu-abu|merah|biru|coklat|krem|emas)\b/,
+      /\bwarna\b|\b(?:hitam|putih|silver|abu-abu|merah|biru|hijau|kuning|oranye|ungu|coklat|krem|emas)(?: doff| metalik| solid| tua| muda)? (?:apa|atau) (?:doff|metalik|solid|mutiara|tua|hitam|putih|silver|abu-abu|merah|biru|hijau|kuning|oranye|ungu|coklat|krem|emas)\b/,
   },
   {
     attribute: "condition",

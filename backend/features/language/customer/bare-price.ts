@@ -23,7 +23,7 @@ export function barePriceAt(
     const place = rest.search(/\bberapa(?:an)?\b/);
     if (place < 0) continue;
     const isSumOfIntent = found.some(({ intent, at }) => asksOwnSum.test(intent) && isInside(at, clause));
-    const isProperty = attributes.some(({ at }) => at >= clause.at && at < clause.at + place + nearWords);
+    const isProperty = attributes.some(({ at }) => isInside(at, clause) && at < clause.at + place + nearWords);
     if (!isProperty && (!isSumOfIntent || /\b(?:total|harga)\b/.test(rest))) return clause.at + place;
   }
   return null;

@@ -3,11 +3,15 @@ import { readAmount } from "../amounts";
 import { colorOfWord } from "../colors";
 import { fuelOfWord, transmissionOfWord } from "../features-of-car";
 import type { CarMention } from "../gazetteer";
+import { takeOldYear } from "../old-year";
 import { isFree, type Scan, take, wordAt } from "../scan";
 import { takeVariant } from "../variants";
 import type { CustomerIntent, CustomerSlots } from "./customer-message";
 
-type CarSlots = Pick<CustomerSlots, "brand" | "model" | "variant" | "tradeInBrand" | "tradeInModel" | "tradeInYear">;
+type CarSlots = Pick<
+  CustomerSlots,
+  "brand" | "model" | "variant" | "yearMin" | "yearMax" | "tradeInBrand" | "tradeInModel" | "tradeInYear"
+>;
 
 /** The car wanted and the car handed in. A car that is denied ("ga jadi yg avanza") is neither. */
 export function takeCars(scan: Scan, cars: readonly CarMention[], intents: readonly CustomerIntent[]): CarSlots {
@@ -47,6 +51,8 @@ function takeWanted(scan: Scan, wanted: CarMention, slots: CarSlots): void {
   if (wanted.model) slots.model = wanted.model.model;
   const variant = takeVariant(scan, wanted, "speech");
   if (variant !== "") slots.variant = variant;
+  const year = takeOldYear(scan, wanted, true);
+  if (year !== null) [slots.yearMin, slots.yearMax] = [year, year];
 }
 
 function isDenied(scan: Scan, car: CarMention): boolean {
@@ -132,6 +138,8 @@ function takeOwnYear(scan: Scan, own: CarMention, other: CarMention | null): num
     take(scan, own.start - 1, own.start);
     return before.decimal;
   }
+  const old = takeOldYear(scan, own, false);
+  if (old !== null) return old;
   const limit = other && other.start > own.start ? other.start : scan.tokens.length;
   for (let index = own.end; index < Math.min(limit, own.end + 7); index++) {
     const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;

@@ -6,6 +6,10 @@ export const complaintRules: IntentRule[] = [
     intent: "complaint",
     says: [
       /\bternyata\b/u,
+      /\b(?:kata|bilang|janji)\w*\b.*\b(?:dijual|terjual|dikasih|dilepas|diambil)\b.*\b(?:orang|yang) lain\b/u,
+      /\b(?:kata|bilang|janji)\w*\b.{0,24}\b(?:se)?(?:minggu|hari|bulan|jam)\b.*\bsudah\b.{0,18}\b(?:se)?(?:minggu|hari|bulan|jam|tahun)\b/u,
+      /\b(?:yang|mobil|unit|CAR) saya (?:ambil|beli)\b.*\b(?:kemarin|lalu|tempo hari|minggu|bulan)\b/u,
+      /\b(?:tidak|kurang) (?:beres|becus|amanah|jujur|sopan|bertanggung)\b|\bparah(?= *(?:\||\?|$))|\bbagaimana sih(?= *(?:\||\?|$))/u,
       /\b(?:kok|kenapa)\b.*\b(?:naik|berubah|beda)\b.*\b(?:kemarin|tadi|kata|bilang)\b|\bditelantarkan\b/u,
       /\b(?:jawab\w*|ditanya|tanya)\b.*\b(?:muter|muter-muter|putar|berbelit|ngeles)\b|\bganti rugi\b/u,
       /\b(?:saya|aku) (?:sudah )?(?:booking|dp|tanda jadi)\b.*\b(?:dijual|terjual|dikasih) (?:ke )?(?:orang|yang lain)/u,

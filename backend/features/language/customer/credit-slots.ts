@@ -31,8 +31,16 @@ export function takeCreditSlots(scan: Scan, isAboutCredit: boolean): CreditSlots
   return slots;
 }
 
+const oneYear = {
+  ...{ decimal: 1, grouped: 1, digits: "", unit: "tahun", currency: false, approximate: false },
+} as const satisfies Partial<Amount>;
+
 /** "empat tahun": below ten, words are a number only before their unit. */
 function spelledYears(scan: Scan, index: number): Amount | null {
+  const isOneYear = /^(?:setahun|setaun)$/.test(wordAt(scan, index));
+  if (isOneYear && !/^(?:lalu|sekali|yg|yang|kmrn|kemarin|terakhir)$/.test(wordAt(scan, index + 1))) {
+    return { ...oneYear, start: index, end: index + 1 };
+  }
   const count = smallNumberWord(wordAt(scan, index));
   if (count === null || !/^(?:tahun|taun|thn|th)$/.test(wordAt(scan, index + 1))) return null;
   return {
@@ -62,7 +70,9 @@ function takeAmount(scan: Scan, slots: CreditSlots, amount: Amount, label: Label
     return true;
   }
   if (isYear(amount)) return false;
-  if (label === "instalment" || /^[x×]$/.test(wordAt(scan, amount.end))) return takeInstalment(scan, slots, amount);
+  const isCounted = /^[x×]$/.test(wordAt(scan, amount.end));
+  if (label === "dp" && isCounted) takeCount(scan, slots, amount.end);
+  else if (label === "instalment" || isCounted) return takeInstalment(scan, slots, amount);
   if (label !== "dp") return false;
   const downPayment = amount.digits === "0" ? 0 : downPaymentRupiah(amount);
   if (downPayment === null) return false;
@@ -74,13 +84,16 @@ function takeInstalment(scan: Scan, slots: CreditSlots, amount: Amount): boolean
   const instalment = instalmentRupiah(amount);
   if (instalment === null) return false;
   slots.instalment ??= instalment;
-  if (/^[x×]$/.test(wordAt(scan, amount.end))) {
-    const count = readAmount(scan.tokens, amount.end + 1);
-    const months = tenorMonths(count && count.unit === null ? { ...count, unit: "kali" } : count);
-    if (months !== null) slots.tenorMonths ??= months;
-    if (count) take(scan, amount.end, count.end);
-  }
+  if (/^[x×]$/.test(wordAt(scan, amount.end))) takeCount(scan, slots, amount.end);
   return true;
+}
+
+/** "x 59" at token `index`: so many instalments. */
+function takeCount(scan: Scan, slots: CreditSlots, index: number): void {
+  const count = readAmount(scan.tokens, index + 1);
+  const months = tenorMonths(count && count.unit === null ? { ...count, unit: "kali" } : count);
+  if (months !== null) slots.tenorMonths ??= months;
+  if (count) take(scan, index, count.end);
 }
 
 const fillers =
@@ -146,5 +159,6 @@ function restOf(scan: Scan, index: number): string {
   return scan.tokens
     .slice(index)
     .map((token) => token.text)
-    .join(" ");
+    .join(" ")
+    .replace(/ (?:[.?!\n]|cari|mencari|nyari) .*$/su, "");
 }

@@ -32,6 +32,7 @@ export const decidingRules: IntentRule[] = [
       /\b(?:hapus|keluarkan|cabut|coret)\b.*\b(?:nomor|kontak|saya|no)\b.*\b(?:daftar|broadcast|grup|list|kontak|promo\w*)\b/u,
       /\b(?:promo\w*|pesan|chat|wa|iklan|broadcast)\b.*\b(?:hentikan|stop|berhenti)\b|\bjangan (?:masuk\w*|tambah\w*|add)\b.*\b(?:grup|daftar|broadcast|list)\b/u,
       /\bjangan (?:spam|broadcast|ganggu)\b/u,
+      /\b(?:ganggu|mengganggu|terganggu|risih|bosan|capek)\b.*\b(?:berhenti|stop|setop|hentikan|jangan|blokir)\b|\b(?:berhenti|stop|setop|hentikan)\b.*\b(?:ganggu|mengganggu|terganggu|risih)\b/u,
       /\b(?:blok(?:ir)? (?:saja )?nomor|cukup (?:promo\w*|iklan|broadcast))\b/u,
     ],
     unless: [/\btidak (?:dateng|datang)\b/u, /\bkirim (?:unit|mobil|foto)\b/u],

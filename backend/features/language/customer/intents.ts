@@ -4,6 +4,7 @@ import type { CustomerIntent, UnitAttribute } from "./customer-message";
 import { decidingRules } from "./deciding-rules";
 import { hintedIntent } from "./evidence";
 import { placeOf } from "./intent-rule";
+import { isOfferOnUnit } from "./offer";
 import { pointsAtOne } from "./points-at-one";
 import { searchPlace } from "./search-wish";
 import { serviceRules } from "./service-rules";
@@ -41,7 +42,9 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
 
   const said = [...unitRules, ...serviceRules].flatMap((rule) => {
     const at = placeOf(rule, sighting.plain);
-    return at === null ? [] : [{ intent: rule.intent, at, confidence: 0.95 }];
+    return at === null || (rule.intent === "negotiate" && isBudgetAnswer(sighting))
+      ? []
+      : [{ intent: rule.intent, at, confidence: 0.95 }];
   });
   const asked = askedAttributes(sighting, said, findings);
   const found = [...said, ...detailIntent(sighting, asked[0]?.at)];
@@ -61,6 +64,12 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
   };
 }
 
+/** "paling mentok 95" to "budget?": how much there is, not what the unit may cost. */
+export function isBudgetAnswer({ context, plain, cars, codes }: Sighting): boolean {
+  const isOnUnit = cars.length > 0 || codes.length > 0 || context.unit !== undefined;
+  return context.asked === "budget" && !isOnUnit && !/\b(?:nego|harga|nett|diskon)\b/.test(plain);
+}
+
 function detailIntent(sighting: Sighting, attributeAt: number | undefined): FoundIntent[] {
   if (attributeAt !== undefined) return [{ intent: "unit_detail", at: attributeAt, confidence: 0.95 }];
   if (!asksDetail(sighting)) return [];
@@ -78,7 +87,8 @@ function uncovered(
   const has = (...intents: CustomerIntent[]) => found.some(({ intent }) => intents.includes(intent));
   const more: FoundIntent[] = [];
 
-  if (findings.hasOffer && !has("negotiate", "credit", "trade_in")) {
+  const isApart = !has("credit") || isOfferOnUnit(sighting);
+  if (findings.hasOffer && isApart && !has("negotiate", "trade_in")) {
     more.push({ intent: "negotiate", at: sighting.plain.search(/\d/), confidence: 0.8 });
   }
   if (priceAt !== null && !has("price")) more.push({ intent: "price", at: priceAt, confidence: 0.85 });

@@ -10,7 +10,7 @@ import type {
   CustomerSlots,
   UnitAttribute,
 } from "./customer-message";
-import { decidingIntent, readIntents } from "./intents";
+import { decidingIntent, isBudgetAnswer, readIntents } from "./intents";
 import { isOfferOnUnit, takeOffer } from "./offer";
 import { readCustomerCity, readName, readSource } from "./person";
 import { takeOrdinal } from "./picks";
@@ -34,8 +34,8 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
   const ordinal = takeOrdinal(scan, context);
   const cars = takeCars(scan, sighting.cars, early);
   const credit = takeCreditSlots(scan, early.includes("credit"));
-  const offer =
-    isOfferOnUnit(sighting) || (early.includes("negotiate") && !early.includes("credit")) ? takeOffer(scan) : undefined;
+  const haggles = early.includes("negotiate") && !early.includes("credit") && !isBudgetAnswer(sighting);
+  const offer = isOfferOnUnit(sighting) || haggles ? takeOffer(scan) : undefined;
   const properties = takeProperties(scan, context.asked === "budget" || isLoneBudget(sighting));
   const visitTime = readVisitTime(scan, context.asked === "visit_time");
   const name = readName(scan, context);
@@ -90,7 +90,7 @@ function earlyIntents(sighting: Sighting): CustomerIntent[] {
 }
 
 function isLoneBudget({ plain }: Sighting): boolean {
-  return /\b(?:budget|dana|bajet|modal)\b/.test(plain);
+  return /\b(?:budget|dana|bajet|modal|uang)\b/.test(plain);
 }
 
 /** "#A02", "b01 deh", "tertarik dengan ... #A01": nothing but the unit is said. */

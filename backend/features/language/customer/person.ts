@@ -56,8 +56,12 @@ function isTownOfBatu(scan: Scan, index: number): boolean {
 
 function isElsewhere(scan: Scan, index: number): boolean {
   const after = [1, 2, 3].map((distance) => wordAt(scan, index + distance));
+  const asksWhere =
+    after.some((text) => /^(?:mana|mananya|manane|endi)$/.test(text)) &&
+    !/^(?:saya|sy|aku|dari|dr|orang|ke)$/.test(wordAt(scan, index - 1));
   const asksBranch = after.some((text) => /^(?:cabang|cabangnya|showroom|showroomnya|dealer)$/.test(text));
   return (
+    asksWhere ||
     (/^(?:atau|apa)$/.test(wordAt(scan, index - 1)) &&
       cityAt(scan.tokens, index - 2) !== null &&
       isElsewhere(scan, index - 2)) ||
@@ -71,7 +75,7 @@ function isElsewhere(scan: Scan, index: number): boolean {
 }
 
 const honorific = /^(?:pak|bapak|bu|ibu|mas|mbak|mba|kak|bang|om|tante|cak|ning|koh|ko|ci|bpk|aja|saja|sama)$/;
-const announces = /^(?:nama|namaku|namanya|dengan|dgn|nm|panggil|sy|saya|aku|atas|a\/n|ini|panggilannya|dipanggil)$/;
+const announces = /^(?:nama|namaku|namanya|dengan|dgn|dg|nm|panggil|sy|saya|aku|atas|a\/n|ini|panggilannya|dipanggil)$/;
 const notName =
   /^(?:perkenalkan|kenalkan|lengkap|panggilan|saya|dengan|dgn|sy|aku|dari|di|dr|mau|minat|tertarik|ada|cari|yang|yg|tanya|ya|kak|min|dong|tolong|bisa|bs|lihat|liat|dapat|orang|bot|admin|sales|showroom|serius|siapa|sudah|udah|lagi|tinggal|domisili|beli|jual|punya|butuh|pengen|ingin|booking|ambil|jadi|kerja|warga|pembeli|calon|tadi|td|kemarin|kmrn|nama|adalah|panggil|aja|saja|mas|mbak|pak|bu|bapak|ibu|apa|unit|mobil|harga|nya|ini|itu|tf|transfer|tawar|nawar|dp|kredit|cash|keep|customer|penasaran|bingung|buat|untuk|pakai|ga|tidak|belum|masih|bukan|dan|sama|rencana|asal|asli|setuju|ok|oke|mohon|cek|besok|nanti|akan|kesana|datang|ke|tt|tukar|nego|kirim|hubungi|telpon|minta|boleh|mampir|hari|jam|senin|sabtu|minggu)$/;
 
@@ -97,15 +101,36 @@ function announcesName(scan: Scan, index: number): boolean {
   if (text === "atas") return false;
   if (/^(?:bicara|ngomong|ketemu|hubungi|telepon|telpon|chat|ngobrol|berbicara)$/.test(wordAt(scan, index - 1)))
     return false;
-  if (/^(?:dengan|dgn)$/.test(text))
-    return index === 0 || /^[.,!|]$/.test(wordAt(scan, index - 1)) || honorific.test(wordAt(scan, index + 1));
+  if (/^(?:dengan|dgn|dg)$/.test(text))
+    return (
+      index === 0 ||
+      isNumberBefore(scan, index) ||
+      /^[.,!|]$/.test(wordAt(scan, index - 1)) ||
+      honorific.test(wordAt(scan, index + 1))
+    );
   if (text === "nama" && wordAt(scan, index - 1) === "atas") return /\d{8,}|\d{3,}[- ]\d{3,}/.test(scan.source);
   return true;
+}
+
+/** "081230000111 dg Dewi". */
+function isNumberBefore(scan: Scan, index: number): boolean {
+  return /\d{8,}/.test(wordAt(scan, index - 1));
 }
 
 /** "keep atas nama Yusuf". */
 function keepsUnit(scan: Scan): boolean {
   return scan.tokens.some(({ text }) => /^(?:keep|dikeep|booking|bking|tahan|simpan|janjian|jadwal)$/.test(text));
+}
+
+/** "sy rudi, bs ditelp ga": an unknown word between "saya" and a break. */
+function standsAlone(scan: Scan, index: number): boolean {
+  const next = scan.tokens[index + 1];
+  return (
+    /^(?:saya|sy|aku)$/.test(wordAt(scan, index - 1)) &&
+    (index === 1 || /^[,.!?]$/.test(wordAt(scan, index - 2)) || scan.tokens[index - 2]?.kind === "newline") &&
+    (next?.text === "," || next?.kind === "newline") &&
+    !isEverydayWord(wordAt(scan, index))
+  );
 }
 
 /** "saya rina dari lumajang": an unknown word between the two is the name, capital or not. */
@@ -148,6 +173,7 @@ function nameFrom(scan: Scan, start: number, isAsked: boolean): string | undefin
       !isCapital &&
       !(
         saysWhereFrom(scan, index) ||
+        standsAlone(scan, index) ||
         hadHonorific ||
         wordAt(scan, index - 1) === "nama" ||
         words.length > 0 ||

@@ -4,7 +4,8 @@ import type { Findings, FoundIntent } from "./intents";
 import { pointsAtOne } from "./points-at-one";
 import type { Sighting } from "./sighting";
 
-const asksWhat =
+/** "dapat apa", "mobil apa": which car there is for what was said. */
+export const asksWhat =
   /\b(?:apa saja|dapat (?:apa|mobil|yang)|mobil apa|unit apa|ada apa|(?:berapa|apa) (?:saja |banyak )?(?:unit|mobil) yang ada|ada berapa (?:unit|mobil)|adanya apa|yang mana saja|apa yang ada|apa ya|bawa pulang|cocok apa|apa yang cocok)\b|\bmobil\b.{0,24} apa\b(?! harga)/;
 const searchWord =
   /\b(?:cari|carikan|mencari|butuh|stok|daftar|katalog|koleksi|list|pricelist|rekomendasi|rekomendasikan|brosur)\b(?! (?:kerja|orang|uang|dana|duit))|\b(?:unit|mobil|barang) (?:baru|terbaru|lain|ready|tersedia)\b|\buntuk (?:7|8|keluarga)\b|\bbeli (?:mobil|unit|CAR)\b/;
@@ -29,6 +30,7 @@ function isSearch(sighting: Sighting, found: readonly FoundIntent[], findings: F
   if (has("unit_availability", "sell_car", "compare")) return false;
   if (asksForCarApart(plain, found)) return true;
   if (has("trade_in")) return false;
+  if (codes.length === 0 && findings.hasCriteria && wishesApart(plain, found)) return true;
   if (has("unit_detail")) return searchWord.test(plain) && findings.hasCriteria;
 
   if (has("credit")) return asksForTerms(plain, findings);
@@ -43,6 +45,17 @@ function isSearch(sighting: Sighting, found: readonly FoundIntent[], findings: F
   return (
     asksForAny.test(plain) &&
     (cars.length > 0 || findings.hasCriteria || (/\bada\b/.test(plain) && kindOfCar.test(plain)))
+  );
+}
+
+const wish =
+  /\b(?:cari|carikan|mencari|butuh|rekomendasi|pilihan)\b|\b(?:mau|pengen|ingin|ada|butuh) (?:suv|mpv|sedan|hatchback|pickup|pick up|minibus|van|blind van|mobil|matic|manual|diesel|city car)\b|\b(?:budget|dana|bajet|uang)\b.*\b(?:mau|ada|buat|untuk)\b/;
+
+/** "dana 180 mau suv matic, kalo ada besok siang kesitu": a clause that wishes for a kind of car and asks nothing else. */
+function wishesApart(plain: string, found: readonly FoundIntent[]): boolean {
+  const isOther = ({ intent }: FoundIntent) => intent !== "stock_search" && intent !== "unit_detail";
+  return clausesOf(plain).some(
+    (clause) => wish.test(clause.text) && !found.some((other) => isOther(other) && isInside(other.at, clause)),
   );
 }
 

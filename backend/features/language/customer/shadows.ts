@@ -20,7 +20,8 @@ const shadows: Shadow[] = [
     weak: ["price", "negotiate", "unit_detail", "visit", "credit", "stock_search", "unit_availability", "trade_in"],
   },
   { strong: "trade_in", weak: ["negotiate"], when: (it) => areTogether(it, "trade_in", "negotiate") },
-  { strong: "trade_in", weak: ["unit_detail", "visit"] },
+  { strong: "trade_in", weak: ["visit"] },
+  { strong: "trade_in", weak: ["unit_detail"], when: (it) => areTogether(it, "trade_in", "unit_detail") },
   { strong: "trade_in", weak: ["stock_search"], when: (it) => !asksForCarApart(it.plain, it.found) },
   {
     strong: "trade_in",
@@ -52,16 +53,18 @@ const shadows: Shadow[] = [
   },
   { strong: "reserve", weak: ["negotiate"], when: (it) => !isOwnQuestion(it, "negotiate", "reserve") },
   { strong: "reserve", weak: ["delivery"], when: (it) => !isOwnQuestion(it, "delivery", "reserve") },
-  { strong: "reserve", weak: ["visit", "stock_search"] },
+  { strong: "reserve", weak: ["visit"], when: (it) => !isOwnQuestion(it, "visit", "reserve") },
+  { strong: "reserve", weak: ["stock_search"] },
   { strong: "delivery", weak: ["location"], when: (it) => !/\b(?:di mana|alamat lengkap|lokasi)\b/.test(it.plain) },
   { strong: "hours", weak: ["visit"], when: (it) => !it.findings.hasVisitTime },
   { strong: "hours", weak: ["price"] },
   { strong: "hours", weak: ["unit_availability"], when: (it) => !isOwnQuestion(it, "unit_availability", "hours") },
   {
     strong: "contact_human",
-    weak: ["price", "unit_detail", "visit", "location"],
+    weak: ["price", "visit", "location"],
     when: (it) => !/\b(?:harga|lokasi|alamat)\b/.test(it.plain),
   },
+  { strong: "contact_human", weak: ["unit_detail"], when: (it) => !asksPictures(it) },
   { strong: "negotiate", weak: ["price"], when: (it) => !asksPriceApart(it) },
   { strong: "unit_availability", weak: ["stock_search"], when: (it) => /\bmasih\b/.test(it.plain) },
 ];
@@ -82,6 +85,11 @@ export function withoutShadowed(sighting: Sighting, found: FoundIntent[], findin
     for (const intent of weak) left.delete(intent);
   }
   return found.filter(({ intent }) => left.has(intent));
+}
+
+/** "minta video #L05, sekalian no sales" wants both. */
+function asksPictures({ plain }: Situation): boolean {
+  return /\b(?:foto|video|gambar)\b/.test(plain) && !/\bvideo call\b/.test(plain);
 }
 
 /** Two units are in play: named, coded, numbered, or "dua-duanya" of a list. */

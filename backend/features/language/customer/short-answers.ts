@@ -2,7 +2,7 @@ import type { CustomerIntent } from "./customer-message";
 import type { Sighting } from "./sighting";
 
 const greetingWords =
-  "dengan showroom|ini showroom|benar showroom|showroom|benar ini|apakah ini|benar dengan|apa benar|p|ping|halo|hai|hello|assalamualaikum|asslamualaikum|assalamu|alaikum|wr|wb|ass|selamat|met|pagi|siang|sore|malam|permisi|tes|test|testing|sugeng|enjing|sonten|dalu|rawuh|kulonuwun|misi|good|morning|afternoon|evening|night|salam|shalom|om swastiastu|waalaikumsalam|sampurasun|numpang tanya|mau tanya-tanya dulu boleh|mau tanya-tanya dulu|mau tanya dulu boleh|tanya dulu boleh|mau tanya dulu|tanya dulu|mengganggu|ganggu|menganggu|sebelumnya|ada orang|ada admin|mau tanya|tanya|mau tanya-tanya|boleh tanya|apa kabar|mau nanya|nanya|boleh nanya|izin tanya|izin bertanya|izin|bertanya|boleh|mau tanya-tanya|sibuk|lagi sibuk|lagi|ini|bisa dibantu|bisa tanya|bisa|dibantu|i'm|there|hey|oi|woi|hoi|👋|🙏|jumpa|kenal|semua|gaes|guys|cantik|ganteng|siapa|dengan siapa";
+  "horas|rahajeng|punten|permios|tabik|dengan showroom|ini showroom|benar showroom|showroom|benar ini|apakah ini|benar dengan|apa benar|p|ping|halo|hai|hello|assalamualaikum|asslamualaikum|assalamu|alaikum|wr|wb|ass|selamat|met|pagi|siang|sore|malam|permisi|tes|test|testing|sugeng|enjing|sonten|dalu|rawuh|kulonuwun|misi|good|morning|afternoon|evening|night|salam|shalom|om swastiastu|waalaikumsalam|sampurasun|numpang tanya|mau tanya-tanya dulu boleh|mau tanya-tanya dulu|mau tanya dulu boleh|tanya dulu boleh|mau tanya dulu|tanya dulu|mengganggu|ganggu|menganggu|sebelumnya|ada orang|ada admin|mau tanya|tanya|mau tanya-tanya|boleh tanya|apa kabar|mau nanya|nanya|boleh nanya|izin tanya|izin bertanya|izin|bertanya|boleh|mau tanya-tanya|sibuk|lagi sibuk|lagi|ini|bisa dibantu|bisa tanya|bisa|dibantu|i'm|there|hey|oi|woi|hoi|👋|🙏|jumpa|kenal|semua|gaes|guys|cantik|ganteng|siapa|dengan siapa";
 const affirmWords =
   "acc|iya|ya|y|yes|yoi|yup|boleh|oke|ok|okay|siap|betul|benar|setuju|mau|lanjut|deal|gas|gaskeun|cocok|bisa|inggih|nggih|injih|sip|jadi|tentu|pasti|mantap|monggo|silakan|sudah|👍|👌|✅|baik|baiklah|noted|yuk|ayo|aman|sepakat|leres|sumangga|sekali|banget|tepat|yap|bener|mau dong|tidak masalah|masalah|ayo|gaskan|sikat|itu|yang itu|yang ini|wis|pastinya|jelas|silahkan|lanjutkan|lanjutin|diproses|proses";
 const denyWords =
@@ -13,7 +13,7 @@ const thanksWords =
 const greeting = onlyWords(greetingWords);
 /** Words that greet; "boleh", "bisa" alone say yes. */
 const greetingAnchor =
-  /\b(?:p|ping|halo|hai|hello|assalam\w*|ass|selamat|met|pagi|siang|sore|malam|permisi|tes|test|tanya|nanya|bertanya|misi|salam|shalom|sugeng|hey|oi|woi|hoi|numpang|ganggu|showroom|good|sampurasun|kulonuwun)\b|👋/u;
+  /\b(?:p|ping|halo|hai|hello|assalam\w*|ass|selamat|met|pagi|siang|sore|malam|permisi|tes|test|tanya|nanya|bertanya|misi|salam|shalom|sugeng|hey|oi|woi|hoi|numpang|ganggu|showroom|good|sampurasun|kulonuwun|horas|rahajeng|punten|permios|tabik)\b|👋/u;
 const affirm = onlyWords(affirmWords);
 const deny = new RegExp(
   `^(?:(?:sepertinya|seperti|maaf|aduh|oh|mungkin|kalau begitu|untuk saat ini|sementara) )?(?:nanti dulu|tidak|bukan|belum|jangan|no|nope|ora|mboten|enggak|batal|ndak|cukup|dereng|skip|emoh|ogah|lain kali|kapan-kapan|belum kepikiran|tidak minat)(?:\\s+(?:${denyWords}|CAR|CODE))*$`,

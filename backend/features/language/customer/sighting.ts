@@ -106,7 +106,7 @@ function breakMark(text: string): string {
 }
 
 const address =
-  /(?:^|(?<=\s))(?:a|aa|kak|kakak|bapak|pak|ibu|bu|mas|mbak|bang|abang|kang|akang|teh|teteh|neng|mang|bli|daeng|haji|kaji|juragan|suhu|sist|sis|bunda|bund|pakde|bude|mase|mbake|om|tante|gan|agan|bos|boss|bosku|min|admin|cak|ning|bro|sis|say|koh|cik|ce|dek|masbro|sob|lur|rek|saudara|dong|deh|nih|sih|ya|yah|loh|lho|lah|kok|kan|gitu|begitu|tuh|to|mah|euy|maaf|oh|wah|waduh|hmm|eh|aduh|duh|hehe|hehehe|wkwk|haha|😊|🙏|[?|!/])(?=\s|$)/gu;
+  /(?:^|(?<=\s))(?:a|aa|kak|kakak|bapak|pak|ibu|bu|mas|mbak|bang|abang|kang|akang|teh|teteh|neng|mang|bli|daeng|haji|kaji|juragan|suhu|sist|sis|bunda|bund|pakde|bude|mase|mbake|om|tante|gan|agan|bos|boss|bosku|min|admin|cak|ning|ko|ci|lae|ito|uda|uni|bung|bro|sis|say|koh|cik|ce|dek|masbro|sob|lur|rek|saudara|dong|deh|nih|sih|ya|yah|loh|lho|lah|kok|kan|gitu|begitu|tuh|to|mah|euy|maaf|oh|wah|waduh|hmm|eh|aduh|duh|hehe|hehehe|wkwk|haha|😊|🙏|[?|!/])(?=\s|$)/gu;
 
 function coreOf(plain: string): string {
   return plain.replace(address, " ").replace(/\s+/g, " ").trim();

@@ -46,6 +46,7 @@ function startsTime(scan: Scan, index: number, isAsked: boolean): boolean {
       wordAt(scan, index + 1),
     );
   if (isAfter) return true;
+  if (/^(?:selamat|slmt|selamet|met|slamet|good)$/.test(wordAt(scan, index - 1))) return false;
   if (!day.test(text) || /^(?:bulan|habis|abis|setelah|sebelum|libur)$/.test(text)) return false;
   return !(text === "jam" && /^(?:brp|berapa|piro|kerja|operasional|buka)$/.test(wordAt(scan, index + 1)));
 }

@@ -118,7 +118,7 @@ function freeText(scan: Scan): string {
 
 function afterLabel(text: string): string {
   const value = text.replace(
-    /^[\s/]*(?:edit|ubah|ganti|tambah|update)?\s*(?:catatan|kondisi|minus|notes|keterangan|fitur|features|kelengkapan|aksesoris)(?:nya)?\s*(?:jadi|:)?\s*/i,
+    /^[\s/]*(?:edit|ubah|ganti|tambah|update)?\s*(?:catatan|kondisi|minus|notes|keterangan|fitur|features|kelengkapan|aksesoris)(?:nya)?\s*(?:(?:ganti|ubah|update|jadi|:)\s*)*/i,
     "",
   );
   return value.replace(/\s+/g, " ").trim();

@@ -5,7 +5,8 @@ type Answer = { flows: StaffFlow[]; command: StaffCommand; pattern: RegExp };
 
 const anyUpload: StaffFlow[] = ["upload_photos", "upload_details", "upload_features", "upload_notes", "upload_confirm"];
 
-const calledOff = "upload|tambah|semua|semuanya|tidak|jadi|proses|mobil|unit|ganti";
+const calledOff =
+  "upload|tambah|masukkan|masukin|memasukkan|input|posting|pasang|semua|semuanya|tidak|jadi|proses|mobil|unit|ganti";
 
 /** Answers that only mean something inside a flow, in plain words; the first that fits counts. */
 const answers: Answer[] = [
@@ -21,9 +22,9 @@ const answers: Answer[] = [
   },
 
   ...inFlow("upload_confirm", [
-    ["confirm", /^1$/],
-    ["edit", /^2$/],
-    ["draft", /^3$/],
+    ["confirm", numbered(1)],
+    ["edit", numbered(2)],
+    ["draft", numbered(3)],
     [
       "draft",
       /\bdraft\b|\bsimpan\b|^nanti\b|\bjangan (?:di)?(?:tayang|live|publish|upload|posting)\w*|\b(?:belum|tidak) (?:usah |mau )?(?:di)?(?:tayang|publish)\w*/,
@@ -37,14 +38,17 @@ const answers: Answer[] = [
   ]),
 
   ...inFlow("status_confirm", [
-    ["confirm", /^1$/],
-    ["deny", new RegExp(`^2$|\\bsalah\\b|\\bbukan\\b|\\bkeliru\\b|^(?:${no})\\b`)],
+    ["confirm", numbered(1)],
+    ["deny", numbered(2)],
+    ["deny", new RegExp(`\\bsalah\\b|\\bbukan\\b|\\bkeliru\\b|^(?:${no})\\b`)],
     ["confirm", new RegExp(`^(?:${yes})\\b`)],
   ]),
 
   ...inFlow("lead_offer", [
-    ["lead_take", /^1$|^1 (?:ambil|ya|oke)/],
-    ["lead_skip", /^2$|^2 skip/],
+    ["lead_take", numbered(1)],
+    ["lead_take", /^1 (?:ambil|ya|oke)/],
+    ["lead_skip", numbered(2)],
+    ["lead_skip", /^2 skip/],
     [
       "lead_take",
       /\b(?:kasih|berikan|oper|lempar|serahkan)\w* (?:ke |buat |sama )?(?:saya|aku|gue|gw|aq)\b|\b(?:biar|supaya) (?:saya|aku)\b|^(?:sini|follow up|fu|siap follow)\b|^(?:oke |ok |siap |ya )?(?:saya|aku|gue|tak) (?:yang |langsung |siap |mau )?(?:follow up|fu|proses|urus|hubungi|telepon|chat|layani|kontak|respon|mau|siap|jupuk|pek|gas|ambil|handle|pegang|tangani|garap)\b(?! (?:customer|yang|lead) )/,
@@ -66,7 +70,7 @@ const answers: Answer[] = [
   ...inFlow("upload_photos", [
     [
       "skip",
-      /\b(?:nyusul|menyusul|tanpa foto|foto (?:nanti|belum|besok|tidak)\w*|(?:belum|tidak) (?:\p{L}+ ){0,2}foto|lewati foto|skip foto)\b/u,
+      /\b(?:nyusul|menyusul|susul\w*|disusul\w*|tanpa foto|foto (?:nanti|belum|besok|tidak)\w*|(?:belum|tidak) (?:\p{L}+ ){0,2}foto|lewati foto|skip foto)\b/u,
     ],
     [
       "confirm",
@@ -96,6 +100,7 @@ const answers: Answer[] = [
 export function answerInFlow(plain: string, flow: StaffFlow): StaffCommand | null {
   const sentence = plain
     .replace(/[.,!?·]+/g, " ")
+    .replace(/^\s*\/(?=\p{L})/u, "")
     .replace(/\s+/g, " ")
     .trim();
   return answers.find(({ flows, pattern }) => flows.includes(flow) && pattern.test(sentence))?.command ?? null;
@@ -103,6 +108,11 @@ export function answerInFlow(plain: string, flow: StaffFlow): StaffCommand | nul
 
 function inFlow(flow: StaffFlow, rules: [StaffCommand, RegExp][]): Answer[] {
   return rules.map(([command, pattern]) => ({ flows: [flow], command, pattern }));
+}
+
+/** "3", "3 aja", "1 gas bos": the number of a choice and nothing that says more. */
+function numbered(choice: number): RegExp {
+  return whole(String(choice), "gas|gaskan|siap|lanjut|pilih|nomor|boss|mas|bro|juragan");
 }
 
 /** Nothing but the answer and words that may follow it. */

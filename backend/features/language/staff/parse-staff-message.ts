@@ -72,16 +72,18 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
   const { scan, plain, unitArgs, criteria, price } = parts;
   const { phone, ...unit } = unitArgs;
   const described = withoutAbsent<StaffArgs>({ ...unit, color: criteria.color, year: singleYear(criteria) });
+  const withGearbox = withoutAbsent<StaffArgs>({ ...described, transmission: criteria.transmission });
 
   switch (command) {
     case "status_change":
-      return withoutAbsent({ ...described, status: statusIn(plain) ?? undefined });
+      return withoutAbsent({ ...withGearbox, status: statusIn(plain) ?? undefined });
     case "price_change":
-      return withoutAbsent({ ...described, price });
+      return withoutAbsent({ ...withGearbox, price });
     case "edit_field":
       return editArgs(parts, described, newPlate(unit, plain) ?? readEdit(scan, plain));
-    case "photos_change":
     case "detail":
+      return withGearbox;
+    case "photos_change":
     case "edit":
       return described;
     case "search":

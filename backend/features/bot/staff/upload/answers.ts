@@ -1,8 +1,8 @@
+import { parseStaffMessage, type StaffCommand, type StaffFlow } from "@/backend/features/language";
+
 /** "SKIP", "tidak ada", "-": there is nothing to say. */
 export function wantsSkip(text: string): boolean {
-  return /^\s*(\/?skip|lewati?|lanjut|kosong|-+|ga+k?\s*ada|gk\s*ada|ngga+k?\s*ada|tidak(\s*ada)?|tdk(\s*ada)?|ndak(\s*ada)?|no|nope|0)\s*[.!]*\s*$/i.test(
-    text,
-  );
+  return answers(text, "upload_features", "skip");
 }
 
 /** "velg racing, kamera mundur + spoiler" → one entry each, as typed. */
@@ -14,16 +14,21 @@ export function readFeatures(text: string): string[] {
     .slice(0, 20);
 }
 
+/** "1", "gas", "ya publish aja". */
 export function wantsApproval(text: string): boolean {
-  return /^\s*(1|ya+|y|iya|yes|ok(e|ay)?|oke|sip|setuju|acc|approved?|publish|gas+|lanjut(kan)?|betul|benar)\s*[.!👍]*\s*$/iu.test(
-    text,
-  );
+  return answers(text, "upload_confirm", "confirm");
 }
 
+/** "2", "ubah dulu", "edit harga". */
 export function wantsEdit(text: string): boolean {
-  return /^\s*(2|edit|ubah|ganti|revisi|koreksi)\s*[.!]*\s*$/i.test(text);
+  return answers(text, "upload_confirm", "edit");
 }
 
+/** "3", "simpan draft dulu". */
 export function wantsDraft(text: string): boolean {
-  return /^\s*(3|draft?|simpan(\s+(sebagai\s+)?draft?)?|nanti(\s+aja)?)\s*[.!]*\s*$/i.test(text);
+  return answers(text, "upload_confirm", "draft");
+}
+
+function answers(text: string, flow: StaffFlow, command: StaffCommand): boolean {
+  return parseStaffMessage(text, { flow }).command === command;
 }

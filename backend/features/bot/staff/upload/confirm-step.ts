@@ -23,9 +23,8 @@ export function answerConfirm(state: UploadState, text: string, advance: Advance
   if (wantsDraft(text)) {
     return ask(at("publishing", context), { type: "create_car", draft, codes, photoIds, status: "draft" });
   }
-  if (wantsEdit(text)) return say(at("edit", { ...context, asking: null }), ASK_EDIT_FIELD);
-
   const edited = readEdit(draft, text.replace(/^\s*(2|edit|ubah|ganti)\b[\s.,:]*/i, ""), null);
+  if (!edited.changed && wantsEdit(text)) return answerEdit(at("edit", { ...context, asking: null }), text, advance);
   if (!edited.changed) return say(state, `Balas dengan angka ya:\n\n${CONFIRM_CHOICES}`);
   return advance(at("confirm", afterEdit(context, edited.draft)), "");
 }
