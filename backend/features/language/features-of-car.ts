@@ -95,7 +95,9 @@ export function takeBodyType(scan: Scan): BodyType | null {
 /** "gak jadi nyari sedan", "bukan sedan", "selain suv". */
 function isDenied(scan: Scan, index: number): boolean {
   const before = [1, 2, 3].map((distance) => wordAt(scan, index - distance));
-  if (/^(?:bukan|bkn|selain|kecuali|jangan|jgn)$/.test(before[0] ?? "")) return true;
+  const [nearest = "", second = ""] = before;
+  const rulesOut = /^(?:bukan|bkn|selain|kecuali|jangan|jgn)$/;
+  if (rulesOut.test(nearest) || (/^(?:yg|yang|sing)$/.test(nearest) && rulesOut.test(second))) return true;
   return (
     before.includes("jadi") && /^(?:ga|gak|tidak|nggak|ngga|ndak|gk|batal|ora)$/.test(wordBefore(scan, index, "jadi"))
   );

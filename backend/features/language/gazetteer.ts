@@ -186,7 +186,7 @@ function wordEnd(tokens: readonly Token[], start: number, end: number, words: nu
 }
 
 const carWord =
-  /^(?:mobil|unit|matic|metik|manual|mt|at|cvt|km|plat|pajak|nopol|warna|tahun|thn|th|harga|hrg|cash|kredit|dp|tdp|seri|tipe|type|varian|bekas|second|seken|stok|ready|rdy|redi|dijual|jual|cari|nyari|golek|ada|onok|punya|koleksi|list|detail|info|bensin|diesel|solar|hitam|putih|silver|merah|abu|abu2|biru|kuning|hijau|coklat|item|nik|brp|nego|nawar|tawar|menawar|laku|sold|terjual|payu|booking|minat|tt|sama|atau|apa|vs)$/;
+  /^(?:mobil|unit|matic|metik|manual|mt|at|cvt|km|plat|pajak|nopol|warna|tahun|thn|th|harga|hrg|cash|kredit|dp|tdp|seri|tipe|type|varian|bekas|second|seken|stok|ready|rdy|redi|dijual|jual|cari|nyari|golek|ada|onok|punya|koleksi|list|detail|info|bensin|diesel|solar|hitam|putih|silver|merah|abu|abu2|biru|kuning|hijau|coklat|item|nik|brp|nego|nawar|tawar|menawar|tukar|tuker|kene|laku|sold|terjual|payu|booking|minat|tt|sama|atau|apa|vs)$/;
 
 /** A common word is a car only beside a brand, a year, a price or a car word. */
 function standsBesideCar(tokens: readonly Token[], start: number, end: number, model?: CarModel): boolean {

@@ -55,7 +55,9 @@ export function takePlateHints(scan: Scan): { plateParity?: PlateParity; plateRe
   for (let index = 0; index < scan.tokens.length; index++) {
     if (!isFree(scan, index)) continue;
     const parity = parityOf(wordAt(scan, index));
-    if (parity) {
+    if (parity && isAnyParity(scan, index)) {
+      take(scan, index, index + 1);
+    } else if (parity) {
       hints.plateParity ??= parity;
       hints.plateRegion ??= takeRegionBefore(scan, index) ?? takeRegionBehind(scan, index + 1) ?? undefined;
       take(scan, index, index + 1);
@@ -65,6 +67,15 @@ export function takePlateHints(scan: Scan): { plateParity?: PlateParity; plateRe
     }
   }
   return withoutAbsent(hints);
+}
+
+/** "bebas ganjil genap": no car of one kind. */
+function isAnyParity(scan: Scan, index: number): boolean {
+  const words = [-2, -1, 1].map((distance) => wordAt(scan, index + distance));
+  return (
+    /^(?:bebas|free|anti)$/.test(words[1] ?? "") ||
+    (/^(?:bebas|free|anti)$/.test(words[0] ?? "") && parityOf(words[1] ?? "") !== null)
+  );
 }
 
 export function isPlateWord(text: string): boolean {

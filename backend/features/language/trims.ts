@@ -43,7 +43,7 @@ export function isTrim(scan: Scan, index: number, model: CarModel, mode: Variant
   const text = token.text;
 
   if (token.kind === "number") return isEngineSize(scan, index, model) || isNumberTrim(scan, index, model);
-  if (transmissionOfWord(text) || parityOf(text)) return false;
+  if (text === "rp" || transmissionOfWord(text) || parityOf(text)) return false;
   if (/^(?:pintu|door|doors)$/.test(text)) return /^[2345]$/.test(wordAt(scan, index - 1));
   if (isEngineLitre(scan, index)) return true;
   if (text.length === 1) return isLetterTrim(scan, index, model, mode, gap);
@@ -57,7 +57,11 @@ export function isTrim(scan: Scan, index: number, model: CarModel, mode: Variant
   if (text === "long" && /^(?:range|wheelbase)$/.test(wordAt(scan, index + 1))) return true;
   if (text === "range" && wordAt(scan, index - 1) === "long") return true;
   const isOwnTrim = model.trimWords.has(text) && !leftOut.test(text);
-  if (isOwnTrim && (mode !== "speech" || !isSpeechWord(text) || isSecondHalf(scan, index))) return true;
+  if (
+    isOwnTrim &&
+    (mode !== "speech" || !isSpeechWord(text) || isSecondHalf(scan, index) || isLongBody(scan, index, gap))
+  )
+    return true;
   if (isOwnTrim) return false;
   if (commonTrims.has(text)) return true;
   if (mode !== "speech" && writtenTrims.has(text))
@@ -189,6 +193,11 @@ function isFieldWord(scan: Scan, index: number): boolean {
     /^[\p{L}\p{N}+.]+$/u.test(text) &&
     !isEverydayWord(text)
   );
+}
+
+/** "elf long 2015": the body right behind the model. */
+function isLongBody(scan: Scan, index: number, gap: Gap): boolean {
+  return wordAt(scan, index) === "long" && gap === "none" && /^(?:|\?|(?:19|20)\d\d)$/.test(wordAt(scan, index + 1));
 }
 
 /** "Highway Star", "Long Range": the second word of a trim's name. */

@@ -19,7 +19,7 @@ function isPlaceOfCar(scan: Scan, start: number, end: number): boolean {
     const token = scan.tokens[index];
     if (token?.kind === "newline" && !isLabelLine(scan, index)) break;
     if (
-      /^(?:lokasi|lok|posisi|alamat|jl|jln|jalan|nggone|nggon|di|nang|kota|lokasinya|unit|showroom|area|domisili|cod|📍)$/.test(
+      /^(?:lokasi|lok|posisi|alamat|jl|jln|jalan|nggone|nggon|di|nang|kota|lokasinya|unit|showroom|area|domisili|cod|📍|📌|🏠|🏢)$/u.test(
         token?.text ?? "",
       )
     )
@@ -42,7 +42,7 @@ function isNamedAlone(scan: Scan, start: number): boolean {
   let words = 0;
   for (let index = start - 1; index >= 0; index--) {
     const token = scan.tokens[index];
-    if (!token || token.kind === "newline" || /^[,.;|)(-]$/.test(token.text)) return true;
+    if (!token || token.kind === "newline" || /^(?:[,.;|)(-]|\p{Extended_Pictographic})/u.test(token.text)) return true;
     if (otherPlace.test(token.text) || token.kind !== "word" || scan.taken[index]) return false;
     words += 1;
     if (words > mostWordsBefore) return false;

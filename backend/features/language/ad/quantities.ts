@@ -1,6 +1,6 @@
 import { type Amount, readAmount } from "../amounts";
 import { priceRupiah } from "../money";
-import { isBarrier, isFree, type Scan, wordAt } from "../scan";
+import { beginsLine, isBarrier, isFree, type Scan, wordAt } from "../scan";
 import { combine, isOnlyWay, isWithheld, type Role, roleAt } from "./roles";
 
 /** A number with the label it stands under (null: none), and the count behind "x" if any. */
@@ -43,7 +43,7 @@ export function readQuantities(scan: Scan, roleFrom: ReadonlyMap<number, Role> =
       continue;
     }
 
-    const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
+    const amount = isFree(scan, index) && !isEnumerator(scan, index) ? readAmount(scan.tokens, index) : null;
     if (amount) {
       const times = timesAfter(scan, amount.end);
       const behind = times ? null : roleBehind(scan, amount, role);
@@ -65,14 +65,21 @@ export function readQuantities(scan: Scan, roleFrom: ReadonlyMap<number, Role> =
   return { list, isCashWithheld };
 }
 
+/** "1) TDP 18.500.000": the number of an item. */
+function isEnumerator(scan: Scan, index: number): boolean {
+  return beginsLine(scan, index) && /^\d{1,2}$/.test(wordAt(scan, index)) && wordAt(scan, index + 1) === ")";
+}
+
 /** "228 cash, 218 kredit": a way to pay behind its sum, with no sum of its own. */
 function roleBehind(scan: Scan, amount: Amount, role: Role | null): Role | null {
   if (role !== null && role !== "price") return null;
-  const behind = isFree(scan, amount.end) ? roleAt(scan, amount.end) : null;
+  const isBracketed = wordAt(scan, amount.end) === "(";
+  const at = isBracketed ? amount.end + 1 : amount.end;
+  const behind = isFree(scan, at) ? roleAt(scan, at) : null;
   if ((behind !== "cash" && behind !== "credit" && behind !== "otr") || priceRupiah(amount) === null) return null;
-  const next = wordAt(scan, amount.end + 1);
-  const isLast = isBarrier(scan, amount.end + 1) || /^(?:[,.;)/]|nego|nett|net|aja|saja)$/.test(next);
-  return isLast && !isWithheld(scan, amount.end + 1) ? behind : null;
+  const next = wordAt(scan, at + 1);
+  const isLast = isBarrier(scan, at + 1) || /^(?:[,.;)/]|nego|nett|net|aja|saja)$/.test(next);
+  return isLast && !isWithheld(scan, at + 1) ? behind : null;
 }
 
 /** "95 ribu km" says what it is, whatever was spoken of before. */

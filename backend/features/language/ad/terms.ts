@@ -74,7 +74,8 @@ function readCredit(list: readonly Quantity[]): Terms {
     if (tenor !== null) terms.tenorMonths = tenor;
   } else {
     const tenor = list.find(({ role }) => role === "tenor");
-    const months = tenor ? tenorMonths(tenor.amount) : null;
+    const saysMonths = tenor && (tenor.amount.unit !== null || tenor.amount.decimal >= 10 || downPayment !== undefined);
+    const months = tenor && saysMonths ? tenorMonths(tenor.amount) : null;
     if (months !== null) terms.tenorMonths = months;
   }
   return terms;

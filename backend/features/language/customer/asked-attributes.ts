@@ -142,7 +142,7 @@ function isDescribed(attribute: UnitAttribute, clause: string): boolean {
 }
 
 const choices: Partial<Record<UnitAttribute, RegExp>> = {
-  transmission: choiceOf("matic|manual|cvt|at|mt"),
+  transmission: choiceOf("matic|manual|cvt|at|mt|kopling"),
   fuel: choiceOf("bensin|diesel|hybrid|listrik"),
   plate_parity: choiceOf("ganjil|genap"),
   color: choiceOf("putih|hitam|silver|abu-abu|merah|biru|kuning|hijau|coklat|krem|emas|oranye|ungu"),

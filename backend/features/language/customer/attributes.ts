@@ -44,7 +44,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "seats",
     pattern:
-      /\b(?:seat|seater|penumpang|muat|kursi|jumlah kursi|berapa baris|baris|kapasitas (?:orang|penumpang)|isi (?:berapa|\d))\b/,
+      /\b(?:seat|seater|penumpang|muat|kursi|jumlah kursi|berapa baris|baris|kapasitas (?:orang|penumpang)|isi (?:berapa|\d)|(?:cukup|muat|bisa)(?: buat| untuk)? \d+ (?:orang|penumpang))\b/,
   },
   {
     attribute: "engine",
@@ -66,7 +66,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "condition",
     pattern:
-      /\b(?:kondisi|minus|cacat|timing belt|kopling|kampas|rem|shock|shockbreaker|radiator|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac(?! double)|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|velg(?! racing)|jok\b.{0,12} (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|wangi|bau|perokok|las|lasan|rangka|sasis|plafon|dashboard|kaca|lampu(?! (?:sudah )?(?:led|kabut))|setir|stir|kemudi|suspensi|tarikan|knalpot|asap|(?<!ganti )oli|bumper|jamur|retak|gores|dempulan|layak pakai|siap pakai|sehat|fisik|luaran|dalaman|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
+      /\b(?:kondisi|minus|cacat|timing belt|(?<!(?:atau|apa) )kopling(?! (?:atau|apa) )|kampas|rem|shock|shockbreaker|radiator|kekurangan|kerusakan|cat|bodi|body|lecet|baret|penyok|ban|ac(?! double)|kaki-kaki|kaki|rembes|bocor|mulus|karat|karatan|keropos|velg (?:asli|standar)|velg(?! racing)|jok\b.{0,12} (?:robek|sobek|masih)|interior (?:bersih|mulus|gimana|bagaimana)|eksterior|mesin (?:bagaimana|halus|kering|aman|sehat|normal|kasar|oke)|kendala|masalah|terawat|pr|aki|asli semua|repaint|wangi|bau|perokok|las|lasan|rangka|sasis|plafon|dashboard|kaca|lampu(?! (?:sudah )?(?:led|kabut))|setir|stir|kemudi|suspensi|tarikan|knalpot|asap|(?<!ganti )oli|bumper|jamur|retak|gores|dempulan|layak pakai|siap pakai|sehat|fisik|luaran|dalaman|cat ulang|turun mesin|bekas bongkar|suara mesin|kelistrikan|bunyi|dempul|overhaul)\b/,
   },
 ];
 

@@ -4,7 +4,7 @@ import type { FoundIntent } from "./intents";
 
 /** "berapa" together with what it counts. */
 const explainedHowMuch =
-  /\b(?:km|kilometer|odometer|tahun|tangan|cc|jam|dp|total dp|cicilan|angsuran|kurang|hari|ongkos|ongkos kirim|tambah|nambah|komisi|dihargai|bunga|persen|nett|net|pas|mentok|airbag|lama|baris|kursi|orang|seat|garansi|tenor|ban|tanda jadi|booking fee|fee|plat(?! \p{L}{1,2} )|nomor|unit|minimal|sebulan|pajak|last|price|mahal|deal|final|turun|diskon|umur|syarat|tukar|biaya|mesin|pemakai|pintu|penumpang|boleh|simulasi|kredit) (?:\p{L}+ ){0,2}berapa\b|\bberapa (?:persen|lama|hari|saja unit|saja mobil|orang|km|kilometer|cc|tahun|tangan|bulan|kali|baris|kursi|jam|unit|penumpang|seat|minimal|banyak|dp|cicilan|angsuran|nett|net|pas|kurang|jauh|pajak|sebulan|pemilik|bunga|ongkos|pintu|kota|menit|biaya|tenor|pajaknya|plat|turun|per bulan|lagi|pase|diskon|x)\b/gu;
+  /\b(?:km|kilometer|odometer|tahun|tangan|cc|jam|dp|total dp|cicilan|angsuran|kurang|hari|ongkos|ongkos kirim|tambah|nambah|komisi|dihargai|bunga|persen|nett|net|pas|mentok|airbag|lama|baris|kursi|orang|seat|garansi|tenor|ban|tanda jadi|booking fee|fee|plat(?! \p{L}{1,2} )|nomor|unit|minimal|sebulan|per bulan|perbulan|pajak|last|price|mahal|deal|final|turun|diskon|umur|syarat|tukar|biaya|mesin|pemakai|pintu|penumpang|boleh|simulasi|kredit) (?:\p{L}+ ){0,2}berapa\b|\bberapa (?:persen|lama|hari|saja unit|saja mobil|orang|km|kilometer|cc|tahun|tangan|bulan|kali|baris|kursi|jam|unit|penumpang|seat|minimal|banyak|dp|cicilan|angsuran|nett|net|pas|kurang|jauh|pajak|sebulan|pemilik|bunga|ongkos|pintu|kota|menit|biaya|tenor|pajaknya|plat|turun|per bulan|lagi|pase|diskon|x)\b/gu;
 
 /** "berapa kunci" asks about the keys: so far may the property stand behind it. */
 const nearWords = 14;

@@ -56,11 +56,20 @@ function takeWanted(scan: Scan, wanted: CarMention, slots: CarSlots): void {
 }
 
 function isDenied(scan: Scan, car: CarMention): boolean {
+  if (isDisliked(scan, car.start)) return true;
   const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
   if (/^(?:selain|bukan|kecuali)$/.test(before[0] ?? "") || /^(?:selain|bukan|kecuali)$/.test(before[1] ?? ""))
     return true;
   if (before[0] === "jadi" && isNegated(scan, car.start)) return true;
   return before.includes("jadi") && before.some((text) => /^(?:yg|yang|mau)$/.test(text)) && isNegated(scan, car.start);
+}
+
+/** "istri ga suka xpander". */
+function isDisliked(scan: Scan, index: number): boolean {
+  const [nearest = "", second = ""] = [1, 2].map((distance) => wordAt(scan, index - distance));
+  const isLiking = /^(?:suka|sreg|cocok|seneng|senang)$/;
+  const at = isLiking.test(nearest) ? 2 : isLiking.test(second) ? 3 : 0;
+  return at > 0 && /^(?:ga|gak|tidak|nggak|ngga|ndak|gk|kurang|krg|ora|gasuka)$/.test(wordAt(scan, index - at));
 }
 
 function isNegated(scan: Scan, index: number): boolean {
@@ -98,6 +107,7 @@ function isAskedBefore(scan: Scan, car: CarMention): boolean {
 /** "mobil saya avanza", "punya calya", "saya ada jazz", "xenia 2015 saya". */
 function isPossessed(scan: Scan, car: CarMention): boolean {
   const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
+  if (isAskedOfShowroom(scan, car)) return false;
   if (before.some((text) => /^(?:punya|punyaku|duwe|pakai|pake|pegang|milik|mobilku)$/.test(text))) return true;
   if (
     before.some((text) => /^(?:mobil|unit)$/.test(text)) &&
@@ -105,6 +115,13 @@ function isPossessed(scan: Scan, car: CarMention): boolean {
   )
     return true;
   return /^(?:saya|sy|punyaku|ku|aku|gue|punya)$/.test(wordAfterYear(scan, car.end));
+}
+
+/** "punya terios 2019? bs tt": whether the showroom has one. */
+function isAskedOfShowroom(scan: Scan, car: CarMention): boolean {
+  if (wordAt(scan, car.start - 1) !== "punya" || /^(?:saya|sy|aku|ada|kami)$/.test(wordAt(scan, car.start - 2)))
+    return false;
+  return [0, 1, 2].some((distance) => wordAt(scan, car.end + distance) === "?");
 }
 
 /** "ke hrv", "pengen fortuner", "naik ke pajero", "ambil innova". */

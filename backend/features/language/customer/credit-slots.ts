@@ -144,6 +144,12 @@ function isWithoutDownPayment(scan: Scan): boolean {
             /^(?:ga|gak|tidak|ngga|nggak|ndak|gk|tdk|ora|gausah)$/.test(wordAt(scan, index - 2)))),
     ) ||
     scan.tokens.some(
+      (token, index) =>
+        token.text === "muka" &&
+        wordAt(scan, index - 1) === "uang" &&
+        /^(?:tanpa|non|no|tnp)$/.test(wordAt(scan, index - 2)),
+    ) ||
+    scan.tokens.some(
       (token, index) => /^(?:dp|tdp)$/.test(token.text) && /^(?:nol|zero)$/.test(wordAt(scan, index + 1)),
     )
   );

@@ -8,7 +8,7 @@ import { isOfferOnUnit } from "./offer";
 import { pointsAtOne } from "./points-at-one";
 import { searchPlace } from "./search-wish";
 import { serviceRules } from "./service-rules";
-import { withoutShadowed } from "./shadows";
+import { comparesUnits, withoutShadowed } from "./shadows";
 import { isClosing, shortAnswer } from "./short-answers";
 import type { Sighting } from "./sighting";
 import { unitRules } from "./unit-rules";
@@ -42,9 +42,7 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
 
   const said = [...unitRules, ...serviceRules].flatMap((rule) => {
     const at = placeOf(rule, sighting.plain);
-    return at === null || (rule.intent === "negotiate" && isBudgetAnswer(sighting))
-      ? []
-      : [{ intent: rule.intent, at, confidence: 0.95 }];
+    return at === null || isSetAside(rule.intent, sighting) ? [] : [{ intent: rule.intent, at, confidence: 0.95 }];
   });
   const asked = askedAttributes(sighting, said, findings);
   const found = [...said, ...detailIntent(sighting, asked[0]?.at)];
@@ -62,6 +60,12 @@ export function readIntents(sighting: Sighting, findings: Findings): IntentReadi
     attributes: isDetail ? [...new Set(asked.map(({ attribute }) => attribute))] : [],
     confidence: Math.min(...kept.map(({ confidence }) => confidence)),
   };
+}
+
+/** What the words say and the situation rules out. */
+function isSetAside(intent: CustomerIntent, sighting: Sighting): boolean {
+  if (intent === "compare") return !comparesUnits(sighting);
+  return intent === "negotiate" && isBudgetAnswer(sighting);
 }
 
 /** "paling mentok 95" to "budget?": how much there is, not what the unit may cost. */

@@ -7,7 +7,7 @@ export const offTopicRules: IntentRule[] = [
     says: [
       /\b(?:jawab|balas|ulangi|jawablah|balaslah)\b.{0,12}\b(?:dengan|hanya|kata|kalimat)\b.*\b(?:kata|setuju|deal|ya|iya|ok|oke|hanya)\b/u,
       /\b(?:lelucon|jokes?|tebak-tebakan|tebakan|dongeng|curhat|pacar|jodoh|beb|bebeb|kangen|sayang (?!harga|sekali|banget)\p{L}+|nongkrong|ngopi|mancing|nobar|karaoke)\b/u,
-      /\bjual (?:tanah|rumah|ruko|kavling|sawah|hp|laptop|emas|genset|mesin cuci|kulkas|sapi|burung|kucing|anjing|ayam|ikan|tanaman|bunga|makanan|kue|baju|hp)\b|\btukang\b|\b(?:derek|gendong) mobil\b/u,
+      /\bjual (?:helm|jas hujan|tanah|rumah|ruko|kavling|sawah|hp|laptop|emas|genset|mesin cuci|kulkas|sapi|burung|kucing|anjing|ayam|ikan|tanaman|bunga|makanan|kue|baju|hp)\b|\btukang\b|\b(?:derek|gendong) mobil\b/u,
       /\b(?:bisa|berapa|terima|harga|biaya|mau|tempat) (?:\p{L}+ )?(?:ganti oli|tune up|spooring|balancing|cuci mobil|poles|detailing|salon mobil|derek)\b|\bganti oli berapa\b/u,
       /\b(?:bayar|perpanjang|urus|bantu) (?:pajak|stnk|sim)\b(?! mobil ini).*\b(?:sini|bisa)\b|\bbiro jasa\b|\bdana talangan\b/u,
       /\bdata (?:penjualan|keuangan|karyawan|transaksi|supplier)\b|\b(?:disregard|override|pretend|reveal)\b/u,

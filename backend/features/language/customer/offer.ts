@@ -7,7 +7,7 @@ import { asksWhat } from "./search-wish";
 import type { Sighting } from "./sighting";
 
 const sumThenWish =
-  /\b\d[\d.,]*(?: juta| jt| m| miliar)?(?: saja| doang)? (?:\| )?(?:(?!dp\b)\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|net|angkut|diangkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|dilepas|sikat|jadi|masuk|angkat|dikasih|kasih|ya|bagaimana|oke)\b/gu;
+  /\b\d[\d.,]*(?: juta| jt| m| miliar)?(?: saja| doang)? (?:\| )?(?:(?!dp\b)\p{L}+ ){0,3}(?:boleh|bisa|deal|nett|net|angkut|diangkut|ambil|bungkus|gas|pas|mau|cash|tunai|lepas|dilepas|sikat|jadi|masuk|angkat|dikasih|kasih|dapat (?:tidak|kah|\?)|ya|bagaimana|oke)\b/gu;
 const wishThenSum =
   /\b(?:kalau|ambil|beli|lepas|dilepas|kasih|saya|bisa|boleh|dapat|deal|nego|tawar|menawar|penawaran|bayar|tembus|dibayar|dihargai|berani|sanggup|mampu|pegang|mentok|di harga|jadi|jadikan|pas|hanya ada|hanya punya) (?:tunai |cash |di )?\d/gu;
 const otherSum =

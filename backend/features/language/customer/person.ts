@@ -67,6 +67,8 @@ function isElsewhere(scan: Scan, index: number): boolean {
       isElsewhere(scan, index - 2)) ||
     (asksBranch && wordAt(scan, index - 1) === "di" && !/^(?:saya|sy|aku|kami)$/.test(wordAt(scan, index - 2))) ||
     /^(?:plat|pelat|nopol|cabang|showroom|cabangnya)$/.test(wordAt(scan, index - 1)) ||
+    (wordAt(scan, index - 1) === "ke" &&
+      /^(?:untuk|buat|masuk|dipakai|dipake|utk|bwt)$/.test(wordAt(scan, index - 2))) ||
     (wordAt(scan, index - 1) === "di" &&
       /^(?:ada|lokasi|posisi|tempat|toko|dealer|kantor|pusat)$/.test(wordAt(scan, index - 2)) &&
       !/^(?:saya|sy|aku|posisiku|kami)$/.test(wordAt(scan, index - 3))) ||
@@ -79,8 +81,14 @@ const announces = /^(?:nama|namaku|namanya|dengan|dgn|dg|nm|panggil|sy|saya|aku|
 const notName =
   /^(?:perkenalkan|kenalkan|lengkap|panggilan|saya|dengan|dgn|sy|aku|dari|di|dr|mau|minat|tertarik|ada|cari|yang|yg|tanya|ya|kak|min|dong|tolong|bisa|bs|lihat|liat|dapat|orang|bot|admin|sales|showroom|serius|siapa|sudah|udah|lagi|tinggal|domisili|beli|jual|punya|butuh|pengen|ingin|booking|ambil|jadi|kerja|warga|pembeli|calon|tadi|td|kemarin|kmrn|nama|adalah|panggil|aja|saja|mas|mbak|pak|bu|bapak|ibu|apa|unit|mobil|harga|nya|ini|itu|tf|transfer|tawar|nawar|dp|kredit|cash|keep|customer|penasaran|bingung|buat|untuk|pakai|ga|tidak|belum|masih|bukan|dan|sama|rencana|asal|asli|setuju|ok|oke|mohon|cek|besok|nanti|akan|kesana|datang|ke|tt|tukar|nego|kirim|hubungi|telpon|minta|boleh|mampir|hari|jam|senin|sabtu|minggu)$/;
 
+/** "tolong telpon saya, Rudi", "telepon saya sore ini, Bu Endang". */
+const signedCall =
+  /\b(?:[Tt]e?le?pon|[Tt]e?lpo?n?|[Tt]lp|[Cc]all|[Hh]ubungi|[Kk]abari) (?:balik )?(?:saya|sy|aku)\b[^.?!,\n]{0,24}, ?(?:(?:[Pp]ak|[Bb]u|[Ii]bu|[Mm]as|[Mm]bak) )?(\p{Lu}\p{Ll}+)/u;
+
 /** The customer's name in title case, without Pak or Bu: what was asked for, or what introduces itself. */
 export function readName(scan: Scan, context: CustomerContext): string | undefined {
+  const caller = signedCall.exec(scan.source)?.[1];
+  if (caller && !notName.test(caller.toLowerCase()) && !isEverydayWord(caller.toLowerCase())) return caller;
   const isAsked = context.asked === "name";
   for (let index = 0; index < scan.tokens.length; index++) {
     const text = wordAt(scan, index);
@@ -94,10 +102,15 @@ export function readName(scan: Scan, context: CustomerContext): string | undefin
   return undefined;
 }
 
+/** "gaji saya UMR": what is the speaker's, not who they are. */
+const ownThing =
+  /^(?:gaji|mobil|unit|budget|dana|istri|suami|anak|rumah|punya|kerja|usaha|alamat|lokasi|posisi|ktp|data|profesi|pekerjaan)$/;
+
 function announcesName(scan: Scan, index: number): boolean {
   const text = wordAt(scan, index);
   if (!announces.test(text)) return false;
   if (wordAt(scan, index - 1) === "balik") return false;
+  if (/^(?:saya|sy|aku)$/.test(text) && ownThing.test(wordAt(scan, index - 1))) return false;
   if (text === "atas") return false;
   if (/^(?:bicara|ngomong|ketemu|hubungi|telepon|telpon|chat|ngobrol|berbicara)$/.test(wordAt(scan, index - 1)))
     return false;

@@ -68,6 +68,7 @@ function asksForTerms(plain: string, findings: Findings): boolean {
     )
   )
     return true;
+  if (findings.hasCriteria && /\bada *(?:\?|tidak|$)/.test(plain)) return true;
   return asksWhat.test(plain) && (findings.hasCredit || findings.hasCriteria);
 }
 

@@ -59,7 +59,7 @@ export const serviceRules: IntentRule[] = [
       /\btahan(?:kan)? (?:unit|dulu|sampai|ya)\b/u,
       /\b(?:jangan|tidak usah) (?:dikasih|diberikan|dijual|dilepas|kasih|ditawarkan|ditawari|ditawar)\b(?! (?:harga|tahu|tau|php|janji|tunggu|mahal|kredit))/u,
       /\bsaya (?:fix )?jadi (?:ambil|beli)\b|\bfix\b.{0,12}\b(?:ambil|beli)\b/u,
-      /\b(?:diamankan|amankan|disisihkan|sisihkan|ditandai|tandani|disimpankan|simpankan|dipesan|pesan) (?:dulu|unit|mobil|ya|saya|yang|CAR|CODE|untuk)/u,
+      /\bdp dulu\b|\b(?:diamankan|amankan|disisihkan|sisihkan|ditandai|tandani|disimpankan|simpankan|dipesan|pesan) (?:dulu|unit|mobil|ya|saya|yang|CAR|CODE|untuk)/u,
       /\bdp (?:via|lewat|transfer|ke rekening|unit|dulu biar|sekarang|hari ini|besok)\b/u,
       /\b(?:supaya|biar) (?:unit |mobil )?(?:aman|kebagian|tersimpan)\b/u,
       /\bdp\b.*\btransfer\b|\bdp \d+(?: \p{L}+)? dulu\b|\b(?:mau|bisa|tolong) kunci (?:unit|dulu|mobil)\b/u,
@@ -107,7 +107,7 @@ export const serviceRules: IntentRule[] = [
       /\blihat (?:[^ |?]+ ){0,7}di (?:facebook|fb|olx|instagram|ig|tiktok|web|website|youtube|marketplace|iklan)\b/u,
       /\btidak jadi (?:ke|datang)\b/u,
       /\bcek (?:foto|pajak|stok)\b/u,
-      /\blihat (?:dulu )?(?:katalog|daftar|stok|foto|list|koleksi|video|mobil apa|unit apa|yang lain)\b/u,
+      /\blihat (?:dulu )?(?:pilihan|katalog|daftar|stok|foto|list|koleksi|video|mobil apa|unit apa|yang lain)\b/u,
     ],
   },
   {

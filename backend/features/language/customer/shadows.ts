@@ -19,6 +19,11 @@ const shadows: Shadow[] = [
     strong: "sell_car",
     weak: ["price", "negotiate", "unit_detail", "visit", "credit", "stock_search", "unit_availability", "trade_in"],
   },
+  {
+    strong: "trade_in",
+    weak: ["unit_availability"],
+    when: (it) => areTogether(it, "trade_in", "unit_availability"),
+  },
   { strong: "trade_in", weak: ["negotiate"], when: (it) => areTogether(it, "trade_in", "negotiate") },
   { strong: "trade_in", weak: ["visit"] },
   { strong: "trade_in", weak: ["unit_detail"], when: (it) => areTogether(it, "trade_in", "unit_detail") },
@@ -73,7 +78,6 @@ const shadows: Shadow[] = [
 export function withoutShadowed(sighting: Sighting, found: FoundIntent[], findings: Findings): FoundIntent[] {
   const situation: Situation = { ...sighting, findings, found };
   const left = new Set(found.map(({ intent }) => intent));
-  if (!comparesUnits(sighting)) left.delete("compare");
   if (/\balamat saya\b/.test(sighting.plain)) left.delete("location");
   if (sighting.context.asked === "name" && findings.hasName) {
     for (const intent of ["visit", "stock_search", "delivery", "location", "unit_detail", "contact_human"] as const)
@@ -93,7 +97,7 @@ function asksPictures({ plain }: Situation): boolean {
 }
 
 /** Two units are in play: named, coded, numbered, or "dua-duanya" of a list. */
-function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
+export function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
   const numbered = plain.match(/\b(?:nomor|no|yang|dan|sama|dengan|atau|apa|vs) \d(?!\d)/g)?.length ?? 0;
   if (cars.length + codes.length + numbered >= 2) return true;
   if (/\b(?:dua|keduanya|kedua|ketiga|ketiganya|semua|antara|ini sama)\b/.test(plain)) return true;
@@ -105,7 +109,10 @@ function comparesUnits({ plain, cars, codes, context }: Sighting): boolean {
 function isOwnQuestion({ plain, found }: Situation, weak: CustomerIntent, strong: CustomerIntent): boolean {
   const placeOf = (wanted: CustomerIntent) => found.find(({ intent }) => intent === wanted)?.at ?? -1;
   return clausesOf(plain).some(
-    (clause) => clause.text.endsWith("?") && isInside(placeOf(weak), clause) && !isInside(placeOf(strong), clause),
+    (clause) =>
+      /\?$|\b(?:kan|tidak|kah) *$/.test(clause.text) &&
+      isInside(placeOf(weak), clause) &&
+      !isInside(placeOf(strong), clause),
   );
 }
 

@@ -6,6 +6,7 @@ export const unitRules: IntentRule[] = [
     intent: "unit_availability",
     says: [
       /\b(?:sudah terjual|adakah unit\w*)\b/u,
+      /\bkeduluan\b.*\b(?:belum|tidak)\b|\bkeduluan (?:orang )?\?/u,
       /\bbelum di ?(?:dp|keep|booking|ambil|beli|lepas|jual|panjer)\b(?: in| kan)?(?: (?:orang|sama|kan|\?|$))/u,
       /(?<!\bkalau (?:unit )?)\bmasih (?:ada|tersedia|adakah|available|ready|di (?:showroom|tempat)|belum terjual|kah|stok)\b/u,
       /\b(?<!\bkalau (?:unit )?)masih(?= *(?:\||\?|$|kan\b|ya\b|tidak\b|kak\b|bapak\b|bang\b|mas\b|min\b|gan\b|om\b|belum\b))/u,
@@ -36,7 +37,7 @@ export const unitRules: IntentRule[] = [
       /\bbertahap\b/u,
       /\b(?:total bayar|bayar pertama|pembayaran pertama|asuransi|all risk|tlo|pelunasan|dipercepat)\b/u,
       /\b(?:pengajuan|tanpa dp|tunggakan|menunggak|nunggak|paylater|kredit macet)\b/u,
-      /\b(?:kredit|cicilan|cicil|dicicil|angsuran|mengangsur|angsur|diangsur|tenor|leasing|bunga|simulasi|uang muka|total dp|bi checking|slik|dp|pembiayaan|finance|per bulan|sebulan|perbulan|adira|bca finance|mtf|acc|bca|mandiri|bri|bni|cimb|bank|maf|tempo|oto|lising|kkb)\b/u,
+      /\b(?:kredit|dikredit|dikreditkan|cicilan|cicil|dicicil|angsuran|mengangsur|angsur|diangsur|tenor|leasing|bunga|simulasi|uang muka|total dp|bi checking|slik|dp|pembiayaan|finance|per bulan|sebulan|perbulan|adira|bca finance|mtf|acc|bca|mandiri|bri|bni|cimb|bank|maf|tempo|oto|lising|kkb)\b/u,
       /\bgaji\b.*\b(?:ambil|bisa|cukup|juta)\b/u,
       /(?<![\d.,])\d{1,2} x\b/u,
       /\bsyarat\w* (?:kredit|pengajuan)\b/u,
@@ -65,6 +66,7 @@ export const unitRules: IntentRule[] = [
       /\blebih \p{L}+ mana\b/u,
       /\b(?:vs|versus)\b/u,
       /\bmana yang (?:bagus|cocok|irit|enak|mending)\b/u,
+      /\bpaling (?:bagus|baik|cocok|enak|nyaman|recommended|worth it|oke)\b(?: \p{L}+){0,5} mana\b/u,
     ],
   },
   {

@@ -12,7 +12,7 @@ export function isUploadStart(plain: string): boolean {
     );
   return (
     isVerb ||
-    /\b(?:mau|akan|tak|arep|pengen) (?:saya )?(?:upload|unggah|posting|input)\b/.test(plain) ||
+    /\b(?:mau|akan|tak|arep|pengen) (?:saya |di ?)?(?:upload|unggah|posting|input)\b/.test(plain) ||
     /\b(?:buat|pasang|naik\w*|tayang) (?:iklan|unit|mobil)(?: (?:baru|mobil|unit|lagi))*$/.test(plain) ||
     /\b(?:mobil|unit|stok) (?:baru|anyar|masuk|datang)\b.*\b(?:upload|posting|unggah|input)$/.test(plain) ||
     /^(?:ada )?(?:(?:mobil|unit|stok) (?:baru|anyar)|new unit|new stock|unit masuk)(?: masuk| datang| lagi)*$/.test(

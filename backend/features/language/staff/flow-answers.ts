@@ -6,7 +6,7 @@ type Answer = { flows: StaffFlow[]; command: StaffCommand; pattern: RegExp };
 const anyUpload: StaffFlow[] = ["upload_photos", "upload_details", "upload_features", "upload_notes", "upload_confirm"];
 
 const calledOff =
-  "upload|tambah|masukkan|masukin|memasukkan|input|posting|pasang|semua|semuanya|tidak|jadi|proses|mobil|unit|ganti";
+  "batal|upload|tambah|masukkan|masukin|memasukkan|input|posting|pasang|semua|semuanya|tidak|jadi|proses|mobil|unit|ganti";
 
 /** Answers that only mean something inside a flow, in plain words; the first that fits counts. */
 const answers: Answer[] = [
@@ -70,7 +70,7 @@ const answers: Answer[] = [
   ...inFlow("upload_photos", [
     [
       "skip",
-      /\b(?:nyusul|menyusul|susul\w*|disusul\w*|tanpa foto|foto (?:nanti|belum|besok|tidak)\w*|(?:belum|tidak) (?:\p{L}+ ){0,2}foto|lewati foto|skip foto)\b/u,
+      /\b(?:nyusul|menyusul|susul\w*|disusul\w*|tanpa foto|foto (?:e |nya )?(?:nanti|belum|besok|tidak)\w*|(?:belum|tidak) (?:\p{L}+ ){0,2}foto|lewati foto|skip foto)\b/u,
     ],
     [
       "confirm",

@@ -3,7 +3,7 @@ import { titleCase } from "../title-case";
 import { staffWord } from "./staff-words";
 
 const notName =
-  /^(?:lead|led|leads|prospek|tambah|tambahin|catat|catet|catetin|catatin|input|buatkan|bikinin|save|upload|entri|simpan|buat|masukin|masukkan|baru|pak|bu|bapak|ibu|mas|mbak|kak|om|tante|bang|cak|ning|ko|koh|ci|cik|ce|cece|kang|teh|neng|gus|pakde|bude|gan|bro|sis|mr|mrs|ms|bp|bpk|sdr|sdri|tn|ny|nama|namanya|namane|nomornya|nomer|hpnya|wanya|hp|wa|no|nomor|telp|nya|an|atas|ada|ini|masuk|customer|cust|pelanggan|konsumen|kontak|calon|pembeli|tamu|buyer|tolong|dari|web|olx)$/;
+  /^(?:lead|led|leads|prospek|tambah|tambahin|tmbh|tmbah|tambh|catat|catet|catetin|catatin|input|buatkan|bikinin|save|upload|entri|simpan|buat|masukin|masukkan|baru|pak|bu|bapak|ibu|mas|mbak|kak|om|tante|bang|cak|ning|ko|koh|ci|cik|ce|cece|kang|teh|neng|gus|pakde|bude|gan|bro|sis|mr|mrs|ms|bp|bpk|sdr|sdri|tn|ny|nama|namanya|namane|nomornya|nomer|hpnya|wanya|hp|wa|no|nomor|telp|nya|an|atas|ada|ini|masuk|customer|cust|pelanggan|konsumen|kontak|calon|pembeli|tamu|buyer|tolong|dari|web|olx)$/;
 
 /** The name in a lead command: the words before the number or the first comma, title case, without Pak or Bu. */
 export function leadName(scan: Scan): string | undefined {

@@ -51,7 +51,7 @@ export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }):
 /** "toyota 2015-2018", "suv di bawah 250": a kind of car and nothing else is looked for. */
 function isOnlyCar({ bare, unit }: Sighting, criteria: CarCriteria): boolean {
   const rest = bare.replace(
-    /[·,.\s-]|\b(?:mobil|unit|yang|tipe|warna|tahun|di|bawah|dibawah|atas|ke|max|budget|harga)\b/g,
+    /[·,.\s-]|\b(?:mobil|unit|yang|tipe|warna|tahun|di|bawah|dibawah|atas|ke|max|budget|harga|apa|ada|adakah|kah|ta|saja|aja|tidak)\b|\?/g,
     "",
   );
   if (rest !== "" || unit.isCertain) return false;

@@ -7,7 +7,7 @@ const statusPatterns: [CarStatus, RegExp][] = [
   ],
   [
     "available",
-    /\bbatal (?:terjual|laku|beli|booking|dp|deal)\b|\b(?:booking|dp)\b.*\bbatal\b|\b(?:terjual|laku)\b.*\bbatal\b/,
+    /\b(?:booking|dp|beli)\b.*\bmundur\b|\b(?:balik|kembali) (?:ke )?(?:tersedia|available|ready|tayang)\b|\bbatal (?:terjual|laku|beli|booking|dp|deal)\b|\b(?:booking|dp)\b.*\bbatal\b|\b(?:terjual|laku)\b.*\bbatal\b/,
   ],
   [
     "available",
@@ -35,7 +35,7 @@ export function statusIn(plain: string): CarStatus | null {
 
 const periodPatterns: [Period, RegExp][] = [
   ["today", /\bhari ini\b|\btoday\b|\bhari\b|\bharian\b/],
-  ["week", /\bminggu ini\b|\bminggu\b|\bmingguan\b|\bpekan\b|\bweek\b/],
+  ["week", /\b(?:se)?minggu ini\b|\b(?:se)?minggu\b|\bmingguan\b|\bpekan\b|\bweek\b/],
   ["month", /\bbulan ini\b|\bbulan\b|\bbulanan\b|\bmonth\b/],
   ["year", /\btahun ini\b|\btahunan\b|\byear\b|\btahun\b/],
 ];
