@@ -247,6 +247,7 @@ describe("a customer's message", () => {
     ["held-out-customer-11"],
     ["held-out-customer-12"],
     ["held-out-customer-13"],
+    ["held-out-customer-14"],
     ["held-out-customer-english"],
   ])("is understood in 97 of 100 lines of %s, and read exactly in 95", async (name) => {
     const file = await Bun.file(`${import.meta.dir}/fixtures/${name}.jsonl`).text();

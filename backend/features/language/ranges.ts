@@ -125,7 +125,7 @@ function saysBetween(scan: Scan, start: number): boolean {
 }
 
 const maxWord =
-  /^(?:max|maks|maksimal|maximal|maximum|maksimum|dibawah|bawah|under|mentok|kurang|sampai|sampe|nyampe|nyampek|<|maxsimal|maxs)$/;
+  /^(?:max|maks|maksimal|maximal|maximum|maksimum|dibawah|dbawah|dibwah|dbwh|bawah|bwh|under|mentok|kurang|sampai|sampe|nyampe|nyampek|<|maxsimal|maxs)$/;
 const minWord = /^(?:min|minimal|minimum|diatas|atas|above|lebih|mulai|>|diatasnya)$/;
 const maxAfter = /^(?:kebawah|mudun|turun|dibawah|bawah|down|kebawahnya|max|maks|maksimal)$/;
 const minAfter = /^(?:keatas|up+|munggah|naik|atas|keatasnya|\+)$/;
@@ -171,7 +171,7 @@ function endWithBound(scan: Scan, end: number): number {
 }
 
 function labelBefore(scan: Scan, start: number): Slot | null {
-  for (let index = start - 1; index >= Math.max(0, start - 4); index--) {
+  for (let index = start - 1; index >= Math.max(0, start - 5); index--) {
     const text = wordAt(scan, index);
     if (/^(?:km|kilometer|odo|odometer|kilo)(?:nya|ne|e)?$/.test(text)) return "km";
     if (/^(?:tahun|thn|th|taun|tahunnya|thnnya|keluaran|year|produksi)$/.test(text)) return "year";

@@ -122,7 +122,10 @@ function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: st
   const { context } = sighting;
 
   if (attribute === "km")
-    return context.unit !== undefined || !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit)\b/.test(clause);
+    return (
+      context.unit !== undefined ||
+      !/\b(?:di bawah|dibawah|maksimal|max|rendah|sedikit|tidak lebih|jangan lebih|lewat)\b/.test(clause)
+    );
   if (attribute === "color") return asksColor(clause);
   if (attribute === "plate_parity") return asksPlate(clause, isOnUnit);
   if (/\b(?:ada|tersedia)\b|\byang (?:matic|manual|diesel|bensin|hybrid)\b(?! (?:kan|ya|bukan)\b)/.test(clause))

@@ -12,7 +12,7 @@ const rules: AttributeRule[] = [
   { attribute: "video", pattern: /\b(?:video|vidio|rekaman|film|rekam)\b/ },
   {
     attribute: "km",
-    pattern: /\b(?:km|kilometer|odometer|odo|jarak tempuh|speedometer)\b/,
+    pattern: /\b(?:km|kilometer|kilo|odometer|odo|jarak tempuh|speedometer)\b/,
   },
   { attribute: "tax", pattern: /\b(?:pajak|pkb|pajak tahunan)\b/ },
   {
@@ -56,7 +56,10 @@ const rules: AttributeRule[] = [
     pattern:
       /\b(?:tahun (?:berapa|rakitan|pembuatan|perakitan|asli)|nik|(?:keluaran|rakitan|perakitan|produksi) (?:tahun )?(?:berapa|\d{4} (?:awal|akhir|apa|atau|ya|kan)\b)|tahun pajak|vin|tahunnya|keluaran kapan|(?:19|20)\d\d (?:apa|atau) (?:19|20)\d\d|tahun produksi)\b/,
   },
-  { attribute: "transmission", pattern: /\b(?:transmisi|matic|manual|gearbox|persneling|cvt|ivt|dct|ags)\b/ },
+  {
+    attribute: "transmission",
+    pattern: /\b(?:(?:at|mt) (?:apa|atau) (?:at|mt)|transmisi|matic|manual|gearbox|persneling|cvt|ivt|dct|ags)\b/,
+  },
   { attribute: "fuel", pattern: /\b(?:bensin|diesel|bahan bakar|pertamax|pertalite|dexlite|ron|hybrid|bbm|minum)\b/ },
   {
     attribute: "color",

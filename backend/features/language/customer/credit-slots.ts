@@ -97,7 +97,7 @@ function takeCount(scan: Scan, slots: CreditSlots, index: number): void {
 }
 
 const fillers =
-  /^(?:saya|kak|min|minim|minimal|max|maks|maksimal|sekitar|kira|cuma|hanya|punya|ada|nya|di|sebesar|jadi|kalau|kalo|klo|yang|yg|bisa|bs|ke|mau|budget|sampai|antara|an|:|=|rp|selama|perbulan|per|bulan|tiap|sebulan|kira-kira|jangka|waktu|nya|segitu|dengan|dgn|itu|aja|saja|bawah|dibawah|atas|diatas|kisaran|sekitaran|paling|banyak|besar|kecil|mentok|maximal|maxs|under|cukup|siap|sanggup|mampu|kuat|kira2|kurang|lebih|kurleb|~|cm|cuman|hny|msh|masih|sdh|udah|sudah)$/;
+  /^(?:saya|kak|min|minim|minimal|max|maks|maksimal|sekitar|kira|cuma|hanya|punya|ada|nya|di|sebesar|jadi|kalau|kalo|klo|yang|yg|bisa|bs|ke|mau|budget|sampai|antara|an|:|=|rp|selama|perbulan|per|bulan|tiap|sebulan|kira-kira|jangka|waktu|nya|segitu|dengan|dgn|itu|aja|saja|bawah|dibawah|atas|diatas|kisaran|sekitaran|paling|banyak|besar|kecil|mentok|maximal|maxs|under|cukup|siap|sanggup|mampu|kuat|kira2|kurang|lebih|kurleb|~|cm|cuman|hny|jangan|jgn|sampe|smp|lewat|lbh|dari|ga|gak|tidak|msh|masih|sdh|udah|sudah)$/;
 
 /** The label that speaks for an amount: the nearest before it, or the word right behind ("25 persen", "3jt per bulan"). */
 function labelOf(scan: Scan, amount: Amount): Label {

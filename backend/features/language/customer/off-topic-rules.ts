@@ -54,6 +54,7 @@ export const offTopicRules: IntentRule[] = [
       /\bsalah (?:kirim|sambung|orang|chat|nomor)\b/u,
       /\brumah (?:dijual|kontrakan|subsidi)\b/u,
       /\btidak (?:dateng|datang|(?:bisa|jadi) (?:\p{L}+ )?(?:ke sana|datang|dateng|hadir|ketemu|mampir))\b(?!.*\?)/u,
+      /\b(?:janji\w*|meeting|ketemuan|kunjungan|survei)\b.{0,24}\bdibatal\w*/u,
       /\bbatal\b.{0,12}\b(?:janji\w*|ketemu\w*|datang|ke sana|kesana|ke situ|kesitu|ke showroom|lihat)\b(?!.*\?)/u,
       /\btiket (?:pesawat|kereta|konser)\b/u,
     ],

@@ -107,7 +107,7 @@ function withChoice({ plain, context }: Sighting, intents: CustomerIntent[], has
   const chooses =
     hasPick &&
     (/\b(?:tertarik|berminat|minat)\b|\bmau yang\b/.test(plain) ||
-      /^(?:\| )*(?:yang )?(?:CODE|nomor \d+|no \d+|pertama|kedua|ketiga)(?: \p{L}+)? saja\b|\b(?:pilih|ambil) (?:yang )?(?:CODE|nomor|no)\b/u.test(
+      /^(?:\| )*(?:(?:oke|ok|siap|sip|ya|baik) )?(?:yang )?(?:CODE|nomor \d+|no \d+|pertama|kedua|ketiga)(?: \p{L}+)? saja\b|\b(?:pilih|ambil) (?:yang )?(?:CODE|nomor|no)\b/u.test(
         plain,
       ));
   const choosesOfList =

@@ -28,7 +28,7 @@ export function sight(text: string, context: CustomerContext): Sighting {
   takePhones(scan);
   const afterPhones = [...scan.taken];
   const codes = takeDisplayCodes(scan);
-  const cars = findCars(scan.tokens);
+  const cars = findCars(scan.tokens, null, context.listed !== undefined || context.asked === "unit");
   const spelled = { ...scan, tokens: spelledTokens(scan, cars) };
   const plain = maskedPlain(spelled, cars, afterPhones);
   return { scan: spelled, context, cars, codes, plain, core: coreOf(plain) };

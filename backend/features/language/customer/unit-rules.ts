@@ -63,7 +63,7 @@ export const unitRules: IntentRule[] = [
       /\b(?:bagus|baik|apik|mending|enak|cocok|irit|awet|murah)\b(?: yang)?(?: mana)? (?:nomor|no) \d+ (?:apa|atau|sama|dan) (?:yang )?(?:nomor |no )?\d/u,
       /\bpilih (?:mana|CAR)\b|\bpilih (?:nomor|yang|CODE|no)\b.*\b(?:apa|atau)\b/u,
       /\blebih\b.*\bCAR(?: \S+)? (?:apa|atau|sama|dibanding) CAR/u,
-      /\blebih \p{L}+ mana\b/u,
+      /\blebih \p{L}+ (?:yang )?mana\b/u,
       /\b(?:vs|versus)\b/u,
       /\bmana yang (?:bagus|cocok|irit|enak|mending)\b/u,
       /\bpaling (?:bagus|baik|cocok|enak|nyaman|recommended|worth it|oke)\b(?: \p{L}+){0,5} mana\b/u,
