@@ -28,7 +28,7 @@ export type Command =
   | { type: "create_car"; draft: CarDraft; codes: ReservedCodes; photoIds: string[]; status: "draft" | "available" }
   | { type: "update_car"; carId: string; draft: CarDraft; photoIds: string[] }
   | { type: "find_cars"; reference: CarReference }
-  | { type: "set_status"; carId: string; status: CarView["status"] }
+  | { type: "set_status"; carId: string; status: CarView["status"]; soldPriceRupiah: number | null }
   | { type: "set_price"; carId: string; priceRupiah: number }
   | { type: "list_cars"; filters: StockFilters; page: number }
   | { type: "read_stats"; period: StatsPeriod }

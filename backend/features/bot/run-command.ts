@@ -57,7 +57,8 @@ async function execute(ctx: Ctx, command: Command, siteUrl: string): Promise<Out
     case "find_cars":
       return { type: "cars_found", cars: await findCarsByReference(ctx, command.reference) };
     case "set_status": {
-      const car = await setCarStatus(ctx, { carId: command.carId, status: command.status, channel: "wa" });
+      const { carId, status, soldPriceRupiah } = command;
+      const car = await setCarStatus(ctx, { carId, status, soldPriceRupiah, channel: "wa" });
       return { type: "status_set", car, stats: await statsIfAllowed(ctx) };
     }
     case "set_price": {

@@ -39,6 +39,13 @@ async function statusOf(room: TestShowroom, displayCode: string) {
   return car?.status;
 }
 
+async function soldPriceOf(room: TestShowroom, displayCode: string) {
+  const car = await withTenant({ db: deps.db, tenant: room.tenant }, (tx) =>
+    tx.car.findFirst({ where: { displayCode } }),
+  );
+  return car?.soldPriceRupiah;
+}
+
 describe("changing a status by WhatsApp", () => {
   test("a plate and a status ask for YA, and only YA sells the car", async () => {
     const room = await createShowroom(deps);
@@ -92,6 +99,41 @@ describe("changing a status by WhatsApp", () => {
     await say(deps, room, room.sales, "#A01 terjual");
     expect(await say(deps, room, room.sales, "ya")).toContain("izin");
     expect(await statusOf(room, "#A01")).toBe("available");
+  });
+
+  test.each(["avanza udah laku 180", "#A01 sold 180jt", "harga laku #A01 180", "avanza laku di harga 180.000.000"])(
+    "the sum in %p is what the car went for: asked, stored and counted",
+    async (text) => {
+      const room = await createShowroom(deps);
+      await stock(room, [{ plate: "B 1234 XYZ" }]);
+      expect(await say(deps, room, room.owner, text)).toContain("TERJUAL seharga Rp 180.000.000? Ketik YA");
+      const done = await say(deps, room, room.owner, "YA");
+      expect(done).toContain("TERJUAL seharga Rp 180.000.000");
+      expect(done).toContain("1 terjual · Rp 180.000.000");
+      expect(await soldPriceOf(room, "#A01")).toBe(180_000_000n);
+    },
+  );
+
+  test("a sum that cannot be the sold price is asked about, and only the right one is stored", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "B 1234 XYZ" }]);
+    const doubt = await say(deps, room, room.owner, "#A01 sold 35");
+    expect(doubt).toContain("Rp 35.000.000? Harga di iklan Rp 185.000.000");
+    expect(doubt).not.toContain("Ketik YA");
+    expect(await say(deps, room, room.owner, "175")).toContain("seharga Rp 175.000.000? Ketik YA");
+    expect(await say(deps, room, room.owner, "ya, 178jt")).toContain("seharga Rp 178.000.000? Ketik YA");
+    await say(deps, room, room.owner, "ya");
+    expect(await soldPriceOf(room, "#A01")).toBe(178_000_000n);
+  });
+
+  test("a sold price may be left out, and a deposit is none", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "B 1234 XYZ" }, { plate: "B 2 XYZ", model: "Innova" }]);
+    await say(deps, room, room.owner, "#A01 sold 900");
+    expect(await say(deps, room, room.owner, "skip")).toContain("jadi TERJUAL? Ketik YA");
+    await say(deps, room, room.owner, "ya");
+    expect(await say(deps, room, room.owner, "innova sold dp 50jt")).toContain("jadi TERJUAL? Ketik YA");
+    expect([await statusOf(room, "#A01"), await soldPriceOf(room, "#A01")]).toEqual(["sold", null]);
   });
 
   test("a question left open does not swallow the next command", async () => {

@@ -191,13 +191,10 @@ function start(
     case "upload_start":
     case "upload_details":
       return { transition: transition(uploadFlow, beginUpload(reading, text, stored, current, facts)) };
-    case "status_change":
-      return {
-        transition: transition(
-          carChangeFlow,
-          startCarChange({ type: "status", status: args.status ?? null }, referenceOf(args)),
-        ),
-      };
+    case "status_change": {
+      const change = { type: "status", status: args.status ?? null, soldPriceRupiah: args.price ?? null } as const;
+      return { transition: transition(carChangeFlow, startCarChange(change, referenceOf(args))) };
+    }
     case "price_change":
       return {
         transition: transition(

@@ -14,10 +14,17 @@ import {
 import { numbered } from "./car-lines";
 import { readChoice, wantsNo, wantsYes } from "./choice";
 import { readPrice } from "./read-price";
+import { isPlausibleSale, SOLD_FOR_HOW_MUCH, soldPriceDoubt } from "./sold-price";
 import { statsText } from "./stats-text";
+import { wantsSkip } from "./upload/answers";
 
 const changeSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("status"), status: z.enum(["draft", "available", "booking", "sold"]).nullable() }),
+  z.object({
+    type: z.literal("status"),
+    status: z.enum(["draft", "available", "booking", "sold"]).nullable(),
+    /** What the car went for, when that was said; counts with `sold` only. */
+    soldPriceRupiah: z.number().nullable(),
+  }),
   z.object({ type: z.literal("price"), priceRupiah: z.number().nullable() }),
 ]);
 export type CarChange = z.infer<typeof changeSchema>;
@@ -35,11 +42,12 @@ type State = FlowState<Context>;
 type Result = StepResult<Context>;
 
 const MAX_CANDIDATES = 9;
+const NOTHING_CHANGED = "Baik, tidak ada yang diubah.";
 
 /** Changes a status or a price: find the car → choose among several → confirm → done. Nothing changes before "YA". */
 export const carChangeFlow: Flow<Context> = {
   name: "car_change",
-  version: 1,
+  version: 2,
   contextSchema,
   step(state, input) {
     if (input.type === "text") return takeText(state, input.text);
@@ -62,14 +70,17 @@ function takeText(state: State, text: string): Result {
     const index = readChoice(text, context.candidates.length);
     const chosen = index === null ? undefined : context.candidates[index];
     if (chosen) return confirm({ ...context, candidates: [chosen] });
-    if (wantsNo(text)) return say(null, "Baik, tidak ada yang diubah.");
+    if (wantsNo(text)) return say(null, NOTHING_CHANGED);
     return say(state, `Pilih nomor 1 sampai ${context.candidates.length}, atau ketik BATAL.`);
   }
   if (step === "value") return takeValue(state, text);
+  if (step === "sold_price") return takeSoldPrice(state, text);
 
   const [car] = context.candidates;
+  const corrected = withSoldPrice(context, readPrice(text));
+  if (corrected) return confirm(corrected);
   if (wantsYes(text) && car) return ask({ step: "changing", context }, commandFor(context.change, car.id));
-  if (wantsNo(text)) return say(null, "Baik, tidak ada yang diubah.");
+  if (wantsNo(text)) return say(null, NOTHING_CHANGED);
   return say(state, confirmQuestion(context));
 }
 
@@ -117,11 +128,38 @@ function confirm(context: Context): Result {
   const [car] = context.candidates;
   const { change } = context;
   if (change.type === "status" && change.status === car?.status) {
-    return say(null, `${car.name} memang sudah ${carStatusLabel(car.status)}.`);
+    const unchanged = soldPriceOf(change) === null ? "" : " Harga jual yang tercatat tidak saya ubah.";
+    return say(null, `${car.name} memang sudah ${carStatusLabel(car.status)}.${unchanged}`);
   }
   const needsValue = change.type === "status" ? change.status === null : change.priceRupiah === null;
   if (needsValue) return say({ step: "value", context }, valueQuestion(context));
+  const soldPriceRupiah = soldPriceOf(change);
+  if (car && soldPriceRupiah !== null && !isPlausibleSale(soldPriceRupiah, car.priceRupiah)) {
+    const doubted = { ...context, change: { ...change, soldPriceRupiah: null } };
+    return say({ step: "sold_price", context: doubted }, soldPriceDoubt(car, soldPriceRupiah));
+  }
   return say({ step: "confirm", context }, confirmQuestion(context));
+}
+
+/** After a sum that cannot be right: the right one, or none. */
+function takeSoldPrice(state: State, text: string): Result {
+  const corrected = withSoldPrice(state.context, readPrice(text));
+  if (corrected) return confirm(corrected);
+  if (wantsSkip(text)) return confirm(state.context);
+  if (wantsNo(text)) return say(null, NOTHING_CHANGED);
+  return say(state, SOLD_FOR_HOW_MUCH);
+}
+
+/** The sale at another price; null when none was said, or the same. */
+function withSoldPrice(context: Context, soldPriceRupiah: number | null): Context | null {
+  const { change } = context;
+  if (change.type !== "status" || change.status !== "sold") return null;
+  if (soldPriceRupiah === null || soldPriceRupiah === change.soldPriceRupiah) return null;
+  return { ...context, change: { ...change, soldPriceRupiah } };
+}
+
+function soldPriceOf(change: CarChange): number | null {
+  return change.type === "status" && change.status === "sold" ? change.soldPriceRupiah : null;
 }
 
 function takeValue(state: State, text: string): Result {
@@ -133,7 +171,7 @@ function takeValue(state: State, text: string): Result {
 function readValue(change: CarChange, text: string): CarChange | null {
   if (change.type === "status") {
     const status = readStatus(text);
-    return status && { type: "status", status };
+    return status && { type: "status", status, soldPriceRupiah: readPrice(text) };
   }
   const priceRupiah = readPrice(text);
   return priceRupiah === null ? null : { type: "price", priceRupiah };
@@ -149,13 +187,13 @@ function valueQuestion({ change, candidates }: Context): string {
 function confirmQuestion({ change, candidates }: Context): string {
   const [car] = candidates;
   if (change.type === "status")
-    return `${car?.name}\nUpdate status jadi ${carStatusLabel(change.status ?? "available").toUpperCase()}? Ketik YA.`;
+    return `${car?.name}\nUpdate status jadi ${carStatusLabel(change.status ?? "available")}${atPrice(soldPriceOf(change))}? Ketik YA.`;
   return `${car?.name}\nUbah harga dari ${formatRupiah(car?.priceRupiah ?? 0)} jadi ${formatRupiah(change.priceRupiah ?? 0)}? Ketik YA.`;
 }
 
 function commandFor(change: CarChange, carId: string): Command {
   return change.type === "status"
-    ? { type: "set_status", carId, status: change.status ?? "available" }
+    ? { type: "set_status", carId, status: change.status ?? "available", soldPriceRupiah: soldPriceOf(change) }
     : { type: "set_price", carId, priceRupiah: change.priceRupiah ?? 0 };
 }
 
@@ -167,13 +205,17 @@ function statusDone({ car, stats }: Extract<Outcome, { type: "status_set" }>): s
     draft: "Tidak tampil di website.",
   };
   const lines = [
-    `✅ ${car.publicName} sekarang ${carStatusLabel(car.status).toUpperCase()}. ${effect[car.status]}`,
+    `✅ ${car.publicName} sekarang ${carStatusLabel(car.status)}${atPrice(car.soldPriceRupiah)}. ${effect[car.status]}`,
     ...(stats ? ["", statsText("today", stats)] : []),
   ];
   if (car.status === "sold" || car.status === "booking") {
     lines.push("", "Catat pembelinya? Ketik: lead [nama] [no HP]");
   }
   return lines.join("\n");
+}
+
+function atPrice(rupiah: number | null): string {
+  return rupiah === null ? "" : ` seharga ${formatRupiah(rupiah)}`;
 }
 
 function readStatus(text: string): CarStatus | null {

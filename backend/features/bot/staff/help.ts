@@ -5,7 +5,7 @@ const COMMANDS = [
   {
     command: "/status",
     words: ["status", "terjual", "sold", "laku", "booking"],
-    help: "ubah status, contoh: #A01 terjual",
+    help: "ubah status, contoh: #A01 terjual 175jt",
   },
   { command: "/harga", words: ["harga", "price"], help: "ubah harga, contoh: /harga #A01 175jt" },
   {

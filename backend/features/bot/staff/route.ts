@@ -18,7 +18,7 @@ const STARTS_ANEW = new Set<StaffCommand>([
 ]);
 
 /** In these steps free text is the answer, unless it is plainly a command: a slash, a unit, or one of `PLAIN_COMMANDS`. */
-const FREE_TEXT_STEPS = new Set(["features", "notes", "edit", "which", "value", "details"]);
+const FREE_TEXT_STEPS = new Set(["features", "notes", "edit", "which", "value", "sold_price", "details"]);
 
 /** Nothing a car is described with is read as one of these. */
 const PLAIN_COMMANDS = new Set<StaffCommand>(["upload_start", "lead_create", "stats", "help"]);

@@ -83,6 +83,18 @@ export function isStatement(plain: string): boolean {
   );
 }
 
+const saleAtPrice =
+  /\b(?:terjual|laku|kejual|sold|deal|closing|dibeli|diambil)(?: (?:·|di|dengan|seharga|harga|cash|tunai|nett|pas|rp|:))* \d|\bharga (?:· )?(?:sudah )?(?:terjual|laku|sold|deal|closing)\b.* \d/;
+
+/** "civic laku di 350", "#A01 terjual harga 180jt", "harga laku #A01 180": what it went for, not a new price. */
+export function isSaleAtPrice(plain: string): boolean {
+  return (
+    saleAtPrice.test(plain) &&
+    !/\?|\b(?:turun|naik|ganti|ubah|biar|supaya|agar|cari|masih|belum|berapa)/.test(plain) &&
+    statusIn(plain) === "sold"
+  );
+}
+
 export function withoutMask(plain: string): string {
   return plain.replace(/·/g, " ").replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-import { isListing, isStatement, isStats, isUploadStart, listWord, withoutMask } from "./command-shapes";
+import { isListing, isSaleAtPrice, isStatement, isStats, isUploadStart, listWord, withoutMask } from "./command-shapes";
 import type { StaffCommand } from "./staff-message";
 import { statusIn } from "./status";
 import type { NamedUnit } from "./unit";
@@ -92,6 +92,10 @@ export const commandRules: Rule[] = [
       /^[/#]?(?:saya )?(?:mau )?(?:edit|ubah|ganti|koreksi|revisi|perbaiki)(?: (?:data|detail|unit|mobil|info|informasi|yang))*(?: (?:dong|ya))*$/.test(
         withoutMask(bare),
       ),
+  },
+  {
+    command: "status_change",
+    when: ({ plain, unit, hasNewPrice }) => unit.isNamed && hasNewPrice && isSaleAtPrice(plain),
   },
   {
     command: "search",

@@ -87,6 +87,8 @@ function variantAfterLabel(text: string): string | undefined {
 
 const relativeWord =
   /^(?:turun|turunin|turunkan|naik|naikin|naikkan|diskon|potong|kurangi|kurangin|tambah|tambahin|minus|dari)$/;
+/** What a number behind one of these counts is no price of the car. */
+const otherSumWord = /^(?:dp|tdp|angsuran|cicilan|tenor|panjer|booking|komisi|modal|km|tgl|tanggal|jam|pukul|pajak)$/;
 const largestStepRupiah = 50_000_000;
 
 /** The price a message asks for; a relative change ("turun 5jt", "naikkan harga 5 juta") says none. */
@@ -96,7 +98,7 @@ export function readNewPrice(scan: Scan): number | undefined {
   for (let index = 0; index < scan.tokens.length; index++) {
     const amount = isFree(scan, index) ? readAmount(scan.tokens, index) : null;
     if (!amount) continue;
-    const rupiah = isYear(amount) ? null : priceRupiah(amount);
+    const rupiah = isYear(amount) || otherSumWord.test(wordAt(scan, index - 1)) ? null : priceRupiah(amount);
     const isRelative =
       !isTarget(scan, index) && (wordAt(scan, index - 1) === "dari" || (isStep && (rupiah ?? 0) <= largestStepRupiah));
     if (rupiah !== null && !isRelative) price = isTarget(scan, index) ? rupiah : (price ?? rupiah);

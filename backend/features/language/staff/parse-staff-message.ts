@@ -9,7 +9,7 @@ import { answerInFlow } from "./flow-answers";
 import { withKnownCommand } from "./known-command";
 import { leadName } from "./lead";
 import { maskedText } from "./masked";
-import type { Period, StaffArgs, StaffCommand, StaffFlow, StaffReading } from "./staff-message";
+import type { CarStatus, Period, StaffArgs, StaffCommand, StaffFlow, StaffReading } from "./staff-message";
 import { inStaffWords } from "./staff-words";
 import { periodIn, statusIn } from "./status";
 import { takeUnit } from "./unit";
@@ -76,7 +76,7 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
 
   switch (command) {
     case "status_change":
-      return withoutAbsent({ ...withGearbox, status: statusIn(plain) ?? undefined });
+      return statusArgs(withGearbox, statusIn(plain), price);
     case "price_change":
       return withoutAbsent({ ...withGearbox, price });
     case "edit_field":
@@ -108,6 +108,11 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
     default:
       return {};
   }
+}
+
+/** A sum beside "terjual" is what the car went for; beside another status it is a deposit. */
+function statusArgs(unit: StaffArgs, status: CarStatus | null, price: number | undefined): StaffArgs {
+  return withoutAbsent({ ...unit, status: status ?? undefined, price: status === "sold" ? price : undefined });
 }
 
 /** Slash and status commands win over the flow; in a question of the bot only they do. */
