@@ -17,8 +17,11 @@ export function requireRole(actor: Actor, ...roles: UserRole[]): void {
 }
 
 /** Owners and admins may everything; sales what their WhatsApp permissions list (upload, status, price, stats). */
+export function hasPermission(actor: Actor, permission: string): boolean {
+  if (actor.type === "system") return true;
+  return actor.type === "user" && (actor.role !== "sales" || actor.permissions.includes(permission));
+}
+
 export function requirePermission(actor: Actor, permission: string): void {
-  if (actor.type === "system") return;
-  if (actor.type === "user" && (actor.role !== "sales" || actor.permissions.includes(permission))) return;
-  throw new ForbiddenError(`${actor.type} lacks permission ${permission}`);
+  if (!hasPermission(actor, permission)) throw new ForbiddenError(`${actor.type} lacks permission ${permission}`);
 }

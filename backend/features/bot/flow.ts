@@ -104,6 +104,9 @@ export type Flow<Context> = {
 /** What a question of words answers to pictures. */
 export const PHOTOS_NOT_HERE = "Foto belum bisa dipakai di sini. Jawab dulu pertanyaan di atas, atau ketik BATAL.";
 
+/** Said at the first word of a command, and by a verb's refusal. */
+export const NOT_ALLOWED = "Maaf, Anda belum punya izin untuk itu. Minta owner membukanya di Pengaturan > Tim.";
+
 export function say<Context>(state: FlowState<Context> | null, ...texts: string[]): StepResult<Context> {
   return { state, replies: texts.map((text) => ({ text })) };
 }

@@ -16,7 +16,7 @@ import type { Tx } from "@/backend/platform/database/database";
 import { withSavepoint } from "@/backend/platform/database/with-tenant";
 import { AppError, ForbiddenError } from "@/backend/platform/errors";
 import { toCarFields } from "./car-fields";
-import type { Command, Outcome } from "./flow";
+import { type Command, NOT_ALLOWED, type Outcome } from "./flow";
 import { runBotSwitch } from "./run-bot-switch";
 import { setCustomerMode } from "./set-customer-mode";
 
@@ -112,8 +112,7 @@ async function statsIfAllowed(ctx: Ctx): Promise<SalesStats | null> {
 }
 
 function refusalText(error: AppError): string {
-  if (error.code === "forbidden")
-    return "Maaf, Anda belum punya izin untuk itu. Minta owner membukanya di Pengaturan > Tim.";
+  if (error.code === "forbidden") return NOT_ALLOWED;
   const fields = Object.values(error.fields ?? {});
   return fields.length > 0
     ? `${error.userMessage}\n${fields.map((field) => `• ${field}`).join("\n")}`

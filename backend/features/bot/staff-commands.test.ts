@@ -3,7 +3,14 @@ import { createCar } from "@/backend/features/cars";
 import { addPhotos } from "@/backend/features/photos";
 import { joined, withTenant } from "@/backend/platform/database/with-tenant";
 import { owner, testCtx } from "@/backend/testing/test-database";
-import { createShowroom, createTestDeps, say, startLanes, type TestShowroom } from "@/backend/testing/test-showroom";
+import {
+  createShowroom,
+  createTestDeps,
+  say,
+  sendPhotos,
+  startLanes,
+  type TestShowroom,
+} from "@/backend/testing/test-showroom";
 
 const deps = await createTestDeps();
 startLanes(deps);
@@ -44,6 +51,16 @@ async function soldPriceOf(room: TestShowroom, displayCode: string) {
     tx.car.findFirst({ where: { displayCode } }),
   );
   return car?.soldPriceRupiah;
+}
+
+async function allow(room: TestShowroom, permissions: string[]) {
+  await withTenant({ db: deps.db, tenant: room.tenant }, (tx) =>
+    tx.user.updateMany({ where: { role: "sales" }, data: { permissions } }),
+  );
+}
+
+async function openFlows(room: TestShowroom) {
+  return withTenant({ db: deps.db, tenant: room.tenant }, (tx) => tx.conversationState.count());
 }
 
 describe("changing a status by WhatsApp", () => {
@@ -93,10 +110,12 @@ describe("changing a status by WhatsApp", () => {
     expect(await say(deps, room, room.owner, "/status B7777XX terjual")).toContain("tidak ketemu");
   });
 
-  test("sales without the permission are refused at YA and nothing changes", async () => {
+  test("a right taken away before YA is missed at YA, and nothing changes", async () => {
     const room = await createShowroom(deps);
     await stock(room, [{ plate: "B 1234 XYZ" }]);
+    await allow(room, ["status"]);
     await say(deps, room, room.sales, "#A01 terjual");
+    await allow(room, []);
     expect(await say(deps, room, room.sales, "ya")).toContain("izin");
     expect(await statusOf(room, "#A01")).toBe("available");
   });
@@ -148,6 +167,42 @@ describe("changing a status by WhatsApp", () => {
     await stock(room, [{ plate: "B 1234 XYZ" }]);
     expect(await say(deps, room, room.owner, "/harga #A01 175jt")).toContain("Rp 185.000.000 jadi Rp 175.000.000");
     expect(await say(deps, room, room.owner, "ya")).toContain("Rp 175.000.000");
+  });
+});
+
+describe("sales without a right", () => {
+  const refusal = "Maaf, Anda belum punya izin untuk itu. Minta owner membukanya di Pengaturan > Tim.";
+  const commands: [right: string, text: string][] = [
+    ["upload", "upload mobil"],
+    ["upload", "B 1 XY | Toyota Avanza | 2020 | 185jt | 45rb | Manual | Hitam"],
+    ["status", "#A01 terjual"],
+    ["price", "/harga #A01 170jt"],
+    ["stats", "/stats bulan"],
+  ];
+
+  test.each(commands)(
+    "to %s are told who gives it at the first word of %p, and no question stays open",
+    async (right, text) => {
+      const room = await createShowroom(deps);
+      await stock(room, [{ plate: "B 1234 XYZ" }]);
+      await allow(
+        room,
+        ["upload", "status", "price", "stats"].filter((one) => one !== right),
+      );
+      expect(await say(deps, room, room.sales, text)).toBe(refusal);
+      expect(await openFlows(room)).toBe(0);
+      await allow(room, [right]);
+      expect(await say(deps, room, room.sales, text)).not.toContain("izin");
+    },
+  );
+
+  test("who may upload no more in the middle of an upload is told so, and it is over", async () => {
+    const room = await createShowroom(deps);
+    await allow(room, ["upload"]);
+    await say(deps, room, room.sales, "upload mobil");
+    await allow(room, []);
+    expect(await sendPhotos(deps, room, room.sales, ["same-car-orientation-1.jpg"])).toContain(refusal);
+    expect(await openFlows(room)).toBe(0);
   });
 });
 

@@ -1,9 +1,10 @@
 import { recordEvent } from "@/backend/features/audit";
 import { parseStaffMessage, type StaffReading } from "@/backend/features/language";
 import { type Turn, type TurnAnswer, wantsCustomerMode, wantsStaffMode } from "@/backend/features/whatsapp";
+import type { Actor } from "@/backend/platform/actor";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
-import type { BotInput, Facts } from "../flow";
+import { type BotInput, type Facts, NOT_ALLOWED } from "../flow";
 import { deleteState, loadStates, type StoredState } from "../state-store";
 import { type OpenedFlow, openFlow, type Transition, transition } from "../transition";
 import { botSwitchFlow, startBotSwitch } from "./bot-switch-flow";
@@ -12,6 +13,7 @@ import { follow } from "./follow";
 import { helpText, NOT_BY_WHATSAPP_YET, unknownText } from "./help";
 import { leadFlow, startLead } from "./lead-flow";
 import { leadOfferFlow, startOfferReply } from "./lead-offer-flow";
+import { mayCommand } from "./may-command";
 import { modeFlow, startModeSwitch } from "./mode-flow";
 import { PIN_FLOW, PIN_IS_RIGHT, readPin, takePin, waitingForPin } from "./pin";
 import { readOfferReply } from "./read-offer-reply";
@@ -36,7 +38,7 @@ const ALWAYS_POSSIBLE = new Set<StaffReading["command"]>([
 
 type Answer = { transition: Transition } | { text: string };
 /** `deviceId`: the one the staff member writes to. */
-type StaffFacts = Facts & { deviceId: string };
+type StaffFacts = Facts & { deviceId: string; actor: Actor };
 
 /** One turn of a member of staff: route, step, run what the step asks for, keep the state. All in the caller's transaction. */
 export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): Promise<TurnAnswer> {
@@ -52,7 +54,8 @@ export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): P
   const reading: StaffReading = offered?.reading ?? readingOf(input, current);
 
   const answer =
-    offered ?? (input ? decide(input, reading, current, stored, { ...facts, deviceId }) : { text: CANNOT_READ });
+    offered ??
+    (input ? decide(input, reading, current, stored, { ...facts, deviceId, actor: ctx.actor }) : { text: CANNOT_READ });
   const said = { text: input?.type === "text" ? input.text : "", stored, isPinTold: false };
   const replies =
     "text" in answer ? [answer.text] : await follow(tx, ctx, turn, { first: answer.transition, said, facts });
@@ -169,8 +172,9 @@ function decide(
 }
 
 /** Pictures belong to the upload that is open; otherwise they begin one. */
-function photosArrived(input: BotInput, current: OpenedFlow | null, facts: Facts): Answer {
+function photosArrived(input: BotInput, current: OpenedFlow | null, facts: StaffFacts): Answer {
   if (current) return { transition: current.feed(input, facts) };
+  if (!mayCommand(facts.actor, "upload_start")) return { text: NOT_ALLOWED };
   return { transition: transition(uploadFlow, uploadFlow.step(startUpload(), input, facts)) };
 }
 
@@ -187,6 +191,7 @@ function start(
   facts: StaffFacts,
 ): Answer {
   const { args } = reading;
+  if (!mayCommand(facts.actor, reading.command)) return { text: NOT_ALLOWED };
   switch (reading.command) {
     case "upload_start":
     case "upload_details":

@@ -198,6 +198,7 @@ function takeOutcome(state: UploadState, outcome: Outcome): Result {
     case "car_updated":
       return say(null, `✅ Unit ${outcome.car.displayCode} diperbarui.\n${outcome.url}`);
     case "refused":
+      if (outcome.code === "forbidden" && outcome.command !== "update_car") return say(null, outcome.message);
       return say(at(context.complete ? "confirm" : "details", context), outcome.message);
     default:
       return say(state);
