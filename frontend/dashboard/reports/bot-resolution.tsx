@@ -10,34 +10,29 @@ type Counted = { label: string; count: number };
 
 export type BotResolutionView = {
   conversations: number;
-  withoutPeople: number;
+  resolved: number;
+  helped: number;
+  waiting: number;
   reasons: Counted[];
   takeovers: Counted[];
-  days: { date: string; withoutPeople: number; withPeople: number }[];
+  days: { date: string; resolved: number; helped: number; waiting: number }[];
 };
 
 /** How much the bot does alone, and why people come in. */
 export function BotResolution({ report }: { report: BotResolutionView }) {
-  const { conversations, withoutPeople, reasons, takeovers, days } = report;
+  const { conversations, resolved, helped, waiting, reasons, takeovers, days } = report;
   if (conversations === 0) {
-    return (
-      <NoData title="Belum ada chat pelanggan pada periode ini">
-        Chat dihitung selesai tanpa tim kalau tidak ada orang yang mengambil alih.
-      </NoData>
-    );
+    return <NoData title="Belum ada chat pelanggan pada periode ini">{DEFINITION}</NoData>;
   }
   return (
     <>
       <StatGrid>
         <Stat label="Chat pelanggan" value={formatCount(conversations)} />
-        <Stat
-          label="Selesai tanpa tim"
-          value={formatCount(withoutPeople)}
-          hint={percent(withoutPeople, conversations)}
-        />
-        <Stat label="Dibantu tim" value={formatCount(conversations - withoutPeople)} />
+        <Stat label="Selesai tanpa tim" value={formatCount(resolved)} hint={percent(resolved, conversations)} />
+        <Stat label="Dibantu tim" value={formatCount(helped)} hint={percent(helped, conversations)} />
+        <Stat label="Menunggu tim" value={formatCount(waiting)} hint={percent(waiting, conversations)} />
       </StatGrid>
-      <Card title="Chat per hari">
+      <Card title="Chat per hari" description={DEFINITION}>
         <DayChart caption="Chat pelanggan per hari" series={SERIES} days={days} />
       </Card>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
@@ -48,9 +43,13 @@ export function BotResolution({ report }: { report: BotResolutionView }) {
   );
 }
 
+const DEFINITION =
+  "Selesai tanpa tim: dijawab asisten, tidak diambil alih, ditawarkan ke sales atau dibalas orang, dan tidak menyisakan pertanyaan atau tanda perlu dilihat.";
+
 const SERIES = [
-  { key: "withoutPeople", label: "Tanpa tim" },
-  { key: "withPeople", label: "Dibantu tim", tone: "hot" },
+  { key: "resolved", label: "Selesai tanpa tim" },
+  { key: "helped", label: "Dibantu tim", tone: "muted" },
+  { key: "waiting", label: "Menunggu tim", tone: "hot" },
 ] as const;
 
 function Counts({ title, items, empty }: { title: string; items: Counted[]; empty: string }) {

@@ -229,25 +229,57 @@ describe("response times", () => {
   });
 });
 
-test("a conversation counts as the bot's alone only when no person had it at any time of the period", async () => {
-  const ctx = await newShowroom();
-  await converse(ctx, [
+describe("a conversation", () => {
+  const period = { from: "2026-11-19", to: "2026-11-20" };
+  const answered: Parameters<typeof converse>[1] = [
     [0, "customer"],
     [2, "bot"],
-  ]);
-  const helped = await converse(ctx, [
-    [0, "customer"],
-    [90_000, "customer"],
-  ]);
-  const before = await converse(ctx, [[0, "customer"]]);
-  await addTakeover(ctx, helped.conversationId, "2026-11-19T05:00:00Z");
-  await addTakeover(ctx, before.conversationId, "2026-11-01T05:00:00Z", "2026-11-02T05:00:00Z");
-  const report = await reportBotResolution(ctx, { from: "2026-11-19", to: "2026-11-20" });
-  expect(report).toMatchObject({ conversations: 3, withoutPeople: 2, takeovers: [{ via: "claim", count: 1 }] });
-  expect(report.days).toEqual([
-    { date: "2026-11-19", withoutPeople: 2, withPeople: 1 },
-    { date: "2026-11-20", withoutPeople: 0, withPeople: 1 },
-  ]);
+  ];
+
+  test("counts as the bot's alone only when no person had it or wrote in it at any time of the period", async () => {
+    const ctx = await newShowroom();
+    await converse(ctx, answered);
+    const helped = await converse(ctx, [...answered, [90_000, "customer"]]);
+    const before = await converse(ctx, answered);
+    await converse(ctx, [...answered, [60, "sales"]]);
+    await addTakeover(ctx, helped.conversationId, "2026-11-19T05:00:00Z");
+    await addTakeover(ctx, before.conversationId, "2026-11-01T05:00:00Z", "2026-11-02T05:00:00Z");
+    const report = await reportBotResolution(ctx, period);
+    expect(report).toMatchObject({ conversations: 4, resolved: 2, helped: 2, waiting: 0 });
+    expect(report.takeovers).toEqual([{ via: "claim", count: 1 }]);
+    expect(report.days).toEqual([
+      { date: "2026-11-19", resolved: 2, helped: 2, waiting: 0 },
+      { date: "2026-11-20", resolved: 0, helped: 1, waiting: 0 },
+    ]);
+  });
+
+  test("that was offered to sales, left a question or a flag open, or got no answer is waiting and not resolved", async () => {
+    const ctx = await newShowroom();
+    const tenantId = ctx.tenant.id;
+    const [offered, asked, flagged, done] = [
+      await converse(ctx, answered),
+      await converse(ctx, answered),
+      await converse(ctx, answered),
+      await converse(ctx, answered),
+    ];
+    await converse(ctx, [[0, "customer"]]);
+    const createdAt = new Date("2026-11-19T03:00:02Z");
+    await withTenant(ctx, async (tx) => {
+      const lead = await tx.lead.create({ data: { tenantId, phone: "6281", source: "wa", createdAt } });
+      const handover = { tenantId, leadId: lead.id, reason: "negotiates", status: "closed" as const, createdAt };
+      await tx.handover.create({ data: { ...handover, ...offered } });
+      const question = { tenantId, text: "x", reason: "unknown", createdAt };
+      await tx.customerQuestion.create({ data: { ...question, ...asked, normalized: "x" } });
+      await tx.customerQuestion.create({ data: { ...question, ...done, normalized: "y", status: "answered" } });
+      await tx.conversation.updateMany({ where: { id: flagged.conversationId }, data: { attention: "complaint" } });
+    });
+    expect(await reportBotResolution(ctx, period)).toMatchObject({
+      conversations: 5,
+      resolved: 1,
+      helped: 0,
+      waiting: 4,
+    });
+  });
 });
 
 test("command use names commands and people, two of one name apart, and no other events", async () => {

@@ -104,8 +104,8 @@ export const REPORTS: readonly ReportKind[] = [
     },
     csv: async (ctx, input) => {
       const { period, days } = await reportBotResolution(ctx, input);
-      const rows = days.map((day) => [day.date, day.withoutPeople, day.withPeople]);
-      return { period, header: ["Tanggal", "Chat tanpa tim", "Chat dibantu tim"], rows };
+      const rows = days.map((day) => [day.date, day.resolved, day.helped, day.waiting]);
+      return { period, header: ["Tanggal", "Selesai tanpa tim", "Dibantu tim", "Menunggu tim"], rows };
     },
   },
   {
