@@ -4,6 +4,7 @@ import type { Responder } from "@/backend/features/whatsapp";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { NotFoundError } from "@/backend/platform/errors";
 import { type CustomerDeps, thinkForCustomer } from "./customer/answer-customer";
+import { thinkForTryout } from "./customer/try-out";
 import type { Facts } from "./flow";
 import { answerStaff } from "./staff/answer-staff";
 
@@ -16,6 +17,7 @@ export function createResponder({ directory, origin, ...deps }: BotDeps): Respon
     if (!tenant) throw new NotFoundError("tenant");
     const siteUrl = tenantOrigin(tenant, origin);
     if (turn.conversation.persona === "customer") return thinkForCustomer(deps, ctx, turn, { tenant, siteUrl });
+    if (turn.conversation.persona === "tryout") return thinkForTryout(deps, ctx, turn, { tenant, siteUrl });
 
     const staffName = ctx.actor.type === "user" ? ctx.actor.name : "";
     const { staffCommands: hasCommands } = (await loadKnowledge(ctx)).settings;

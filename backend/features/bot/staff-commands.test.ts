@@ -1,5 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { createCar } from "@/backend/features/cars";
+import { listConversations } from "@/backend/features/conversations";
+import { reportBotResolution, reportResponseTimes } from "@/backend/features/insights";
 import { addPhotos } from "@/backend/features/photos";
 import { joined, withTenant } from "@/backend/platform/database/with-tenant";
 import { owner, testCtx } from "@/backend/testing/test-database";
@@ -306,5 +308,25 @@ describe("a customer who writes", () => {
     expect(await say(deps, room, room.owner, "halo")).toContain("selamat datang");
     expect(await say(deps, room, room.owner, "mode staf")).toContain("mode staf");
     expect(await say(deps, room, room.owner, "help")).toContain("/upload");
+  });
+
+  test("what staff try in customer mode makes no lead, no offer, no question, no chat of the inbox and no number of a report", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1 AA" }]);
+    const trial = ["mode pelanggan", "ada avanza?", "1", "nego 150 boleh?", "mesin ini pernah ikut balap di bulan?"];
+    for (const text of [...trial, "kalian penipu, saya kecewa", "stop"]) await say(deps, room, room.owner, text);
+    expect(await say(deps, room, room.owner, "halo")).not.toBe("");
+    await say(deps, room, room.owner, "mode staf");
+    await deps.searchLog.flush();
+
+    const ctx = testCtx(deps.db, room.tenant, owner, deps.clock);
+    const kept = await withTenant(ctx, async (tx) => [
+      ...[await tx.lead.count(), await tx.handover.count(), await tx.customerQuestion.count()],
+      ...[await tx.searchLog.count(), await tx.conversation.count({ where: { attention: { not: null } } })],
+    ]);
+    expect(kept).toEqual([0, 0, 0, 0, 0]);
+    expect((await listConversations(ctx)).counts.all).toBe(0);
+    expect((await reportResponseTimes(ctx)).bot.answers).toBe(0);
+    expect((await reportBotResolution(ctx)).conversations).toBe(0);
   });
 });

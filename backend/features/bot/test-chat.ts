@@ -6,7 +6,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import { parseInput } from "@/backend/platform/parse-input";
 import { type CustomerDeps, nextMemory, recordOf } from "./customer/answer-customer";
 import { emptyMemory, memorySchema } from "./customer/memory";
-import { think } from "./customer/think";
+import { thinkUnseen, wordsOf } from "./customer/try-out";
 
 const testChatSchema = z.object({
   text: z.string("Tulis pesannya.").trim().min(1, "Tulis pesannya.").max(1_000, "Paling panjang 1.000 huruf."),
@@ -43,7 +43,7 @@ export async function testChat(
   const turn = {
     conversation: {
       id: chatId,
-      persona: "customer" as const,
+      persona: "tryout" as const,
       phone: null,
       name: "",
       deviceId: chatId,
@@ -54,11 +54,10 @@ export async function testChat(
     photoRefusals: [],
   };
   const knowledge = await loadKnowledge(ctx);
-  const silent = { ...deps, searchLog: { ...deps.searchLog, record: () => undefined } };
-  const thought = await think(silent, ctx, turn, { ...site, knowledge }, memory, "ok");
+  const thought = await thinkUnseen(deps, ctx, turn, { ...site, knowledge }, memory);
   const { reading } = thought.understood;
   return {
-    reply: replyOf(thought),
+    reply: wordsOf(thought),
     images: thought.answer.images.length,
     intents: reading.intents,
     confidence: reading.confidence,
@@ -67,9 +66,4 @@ export async function testChat(
     isModelCalled: thought.model !== null && thought.model.type !== "not_asked",
     memory: nextMemory(thought),
   };
-}
-
-function replyOf({ understood, answer, say }: Awaited<ReturnType<typeof think>>): string {
-  if (understood.reading.intents.includes("erase_data")) return say.erased();
-  return understood.reading.intents.includes("opt_out") ? say.optedOut() : answer.text;
 }

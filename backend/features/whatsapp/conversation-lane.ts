@@ -120,7 +120,7 @@ function toTurn(inbox: InboxView, messages: InboxMessage[]): Turn {
 
 /** Asked again where it counts: the bot says nothing while a person has the conversation; the messages are kept. */
 async function silenceNow(tx: Tx, ctx: Ctx, inbox: InboxView): Promise<Silence | null> {
-  if (inbox.conversation.persona === "staff") return null;
+  if (inbox.conversation.persona !== "customer") return null;
   const now = await tx.conversation.findUnique({
     where: { tenantId_id: { tenantId: ctx.tenant.id, id: inbox.conversation.id } },
     select: { erasedAt: true, takenOverAt: true, botEnabled: true, device: { select: { botEnabled: true } } },
@@ -188,6 +188,6 @@ function contextOf(deps: ConversationLaneDeps, lane: ClaimedLane, inbox: InboxVi
 
 function actorOf(inbox: InboxView): Actor {
   const { user } = inbox;
-  if (inbox.conversation.persona === "customer" || !user) return { type: "customer", phone: inbox.conversation.phone };
+  if (inbox.conversation.persona !== "staff" || !user) return { type: "customer", phone: inbox.conversation.phone };
   return { type: "user", userId: user.id, name: user.name, role: user.role, permissions: user.permissions };
 }

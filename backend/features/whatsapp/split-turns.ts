@@ -5,7 +5,7 @@ import type { Persona } from "./persona";
  * and pictures that follow each other are an album.
  */
 export function splitTurns<Message extends { kind: string }>(persona: Persona, messages: Message[]): Message[][] {
-  if (persona === "customer") return messages.length > 0 ? [messages] : [];
+  if (persona !== "staff") return messages.length > 0 ? [messages] : [];
 
   const turns: Message[][] = [];
   for (const message of messages) {

@@ -44,7 +44,7 @@ export function BotResolution({ report }: { report: BotResolutionView }) {
 }
 
 const DEFINITION =
-  "Selesai tanpa tim: dijawab asisten, tidak diambil alih, ditawarkan ke sales atau dibalas orang, dan tidak menyisakan pertanyaan atau tanda perlu dilihat.";
+  "Selesai tanpa tim: dijawab asisten tanpa diambil alih, ditawarkan ke sales atau dibalas orang, dan tanpa pertanyaan atau tanda yang masih terbuka.";
 
 const SERIES = [
   { key: "resolved", label: "Selesai tanpa tim" },

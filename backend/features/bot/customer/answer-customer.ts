@@ -119,7 +119,7 @@ function sourceOf(text: string): string {
   return /tertarik dengan .+ kode #[A-Z]\d+ seharga Rp/i.test(text) ? "web" : "wa";
 }
 
-async function remember(ctx: Ctx, conversationId: string, memory: Memory): Promise<void> {
+export async function remember(ctx: Ctx, conversationId: string, memory: Memory): Promise<void> {
   await withTenant(ctx, (tx) => rememberCustomer(tx, ctx, conversationId, memory));
 }
 

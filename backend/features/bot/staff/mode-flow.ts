@@ -13,7 +13,7 @@ export const modeFlow: Flow<Context> = {
     return input.customer
       ? say(
           null,
-          'Mode pelanggan aktif: mulai sekarang Anda dijawab seperti pelanggan. Ketik "mode staf" untuk kembali.',
+          'Mode pelanggan aktif: mulai sekarang Anda dijawab seperti pelanggan. Ini uji coba: tidak jadi lead dan tidak masuk laporan. Ketik "mode staf" untuk kembali.',
         )
       : say(null, 'Kembali ke mode staf. Ketik "help" untuk daftar perintah.');
   },

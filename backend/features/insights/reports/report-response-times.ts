@@ -57,7 +57,7 @@ WITH ${DAYS_CTE}, said AS (
     FROM messages
    WHERE tenant_id = $1 AND created_at >= $2::timestamptz - interval '2 days' AND created_at < $3
      AND status <> 'dropped' AND sender <> 'system'
-     AND conversation_id NOT IN (SELECT id FROM conversations WHERE tenant_id = $1 AND persona = 'staff')
+     AND conversation_id NOT IN (SELECT id FROM conversations WHERE tenant_id = $1 AND persona <> 'customer')
 ), followed AS (
   SELECT *, lag(is_answer) OVER talk AS after_answer, lag(created_at) OVER talk AS previous_at
     FROM said WINDOW talk AS (PARTITION BY conversation_id ORDER BY seq)

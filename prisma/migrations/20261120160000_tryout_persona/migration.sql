@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "persona" ADD VALUE 'tryout';
