@@ -174,6 +174,16 @@ describe("the showroom itself", () => {
     expect(await shopper.says("boleh bawa mekanik sendiri?")).toContain("Sangat boleh");
   });
 
+  test("a day asked for by name or date is told with its own hours, a visit on it too, though it is months away", async () => {
+    const away = await showroom("libur");
+    const holidays = [{ date: "2027-03-10", name: "Idul Fitri", hours: [] }];
+    await deps.db.prisma.tenant.update({ where: { id: away.tenant.id }, data: { holidays } });
+    const told = "10 Mar 2027 (Idul Fitri): Tutup";
+    expect(await customer(away).says("lebaran buka?")).toMatch(/10 Mar 2027 \(Idul Fitri\): Tutup[\s\S]*Jam buka/);
+    expect(await customer(away).says("mau lihat unit tgl 10 maret bisa?")).toContain(told);
+    expect(await customer(away).says("buka jam berapa?")).not.toContain(told);
+  });
+
   test("a question nobody wrote an answer for goes to the team, and the same one is counted, not queued twice", async () => {
     for (const shopper of [customer(), customer()]) {
       expect(await shopper.says("kenapa logonya ayam jago?")).toMatch(/tim/);

@@ -31,10 +31,16 @@ export function describeHours(hours: BusinessHours): HoursLine[] {
 
 /** Holidays of the coming month: { days: "25 Des (Natal)", hours: "Tutup" }. */
 export function describeHolidays(hours: BusinessHours, timezone: string, at: Date): HoursLine[] {
-  return upcomingHolidays(hours, timezone, at).map(({ date, name, hours: spans }) => ({
-    days: `${shortDate(date)} (${name})`,
-    hours: describeSpans(spans),
-  }));
+  const today = localDay(at, timezone).date;
+  return upcomingHolidays(hours, timezone, at).map((holiday) => holidayLine(holiday, today));
+}
+
+/** With the year when it is another one than today's. */
+export function holidayLine({ date, name, hours }: Holiday, today: string): HoursLine {
+  return {
+    days: `${shortDate(date, date.slice(0, 4) !== today.slice(0, 4))} (${name})`,
+    hours: describeSpans(hours),
+  };
 }
 
 export function upcomingHolidays(

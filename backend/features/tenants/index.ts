@@ -19,7 +19,7 @@ export {
 } from "./business-hours";
 export { bumpCatalogVersion, type CatalogSignal, readCatalogSignal, writeCatalogSignal } from "./catalog-version";
 export { type ContrastVerdict, judgeColor, readableOn } from "./color-contrast";
-export { describeHolidays, describeHours, describeSpans, upcomingHolidays } from "./describe-hours";
+export { describeHolidays, describeHours, describeSpans, holidayLine, upcomingHolidays } from "./describe-hours";
 export { logoView } from "./logo-key";
 export { type OpenState, openingDayName, openStateAt } from "./open-state";
 export {

@@ -1,6 +1,7 @@
 import { matchFaq } from "@/backend/features/assistant";
 import type { LeadSignal } from "@/backend/features/leads";
 import { formatRupiahShort } from "@/backend/platform/money";
+import { askedHolidayLines } from "./asked-holidays";
 import { salesPromise, teamPromise } from "./person-promise";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
@@ -106,7 +107,7 @@ export function answerVisit(talk: Talk): Contribution {
   const faq = visitTime === undefined ? matchFaq(understood.text, showroom.knowledge.faqs) : null;
   const head = visitTime === undefined ? (faq?.faq.answer ?? welcome) : say.visitNoted(visitTime);
   return {
-    parts: [[head, ...where, salesPromise(talk)].join("\n")],
+    parts: [[head, ...askedHolidayLines(talk), ...where, salesPromise(talk)].join("\n")],
     ...(visitTime === undefined && { closing: say.askVisitTime() }),
     memory: { asked: visitTime === undefined ? "visit_time" : null, proposed: null },
     signals: [{ signal: "visit", ...(visitTime !== undefined && { detail: visitTime }) }],

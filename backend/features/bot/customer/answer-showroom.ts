@@ -1,5 +1,6 @@
 import { describeHolidays, describeHours } from "@/backend/features/tenants";
 import { formatPhone } from "@/backend/platform/phone";
+import { askedHolidayLines } from "./asked-holidays";
 import { openStateWords } from "./person-promise";
 import type { Contribution, Talk } from "./talk";
 
@@ -25,10 +26,12 @@ export function answerLocation({ say, showroom }: Talk): Contribution {
 export function answerHours(talk: Talk): Contribution {
   const { say, showroom, now } = talk;
   const { businessHours, timezone } = showroom.tenant;
-  const lines = [...describeHours(businessHours), ...describeHolidays(businessHours, timezone, now)].map(
-    ({ days, hours }) => say.fixedWords(`${days}: ${hours}`),
-  );
-  return { parts: [[say.hoursAre(showroom.tenant.name), ...lines, openStateWords(talk)].filter(Boolean).join("\n")] };
+  const asked = askedHolidayLines(talk);
+  const lines = [...describeHours(businessHours), ...describeHolidays(businessHours, timezone, now)]
+    .map(({ days, hours }) => say.fixedWords(`${days}: ${hours}`))
+    .filter((line) => !asked.includes(line));
+  const usual = [say.hoursAre(showroom.tenant.name), ...lines, openStateWords(talk)].filter(Boolean).join("\n");
+  return { parts: [...(asked.length > 0 ? [asked.join("\n")] : []), usual] };
 }
 
 /** The number of the showroom, for those who would rather call. */
