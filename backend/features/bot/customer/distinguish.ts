@@ -1,4 +1,5 @@
 import type { CarCard } from "@/backend/features/cars";
+import { carNames } from "@/backend/features/language";
 import { quotableFeatures } from "./quotable";
 
 type Car = Pick<CarCard, "displayCode" | "keyFeatures">;
@@ -24,7 +25,21 @@ function isSame(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 
-/** "Velg racing" → "velg racing"; "AC double blower" stays. */
+/** "Smart" is on the tag of every second key, whatever the car. */
+const BRANDS = new Set(
+  carNames()
+    .flatMap(({ brand }) => [brand, brand.replace(/[ -].*/, "")])
+    .filter((brand) => brand !== "Smart"),
+);
+const MAKERS = new Set(
+  "Alpine Android Apple Bilstein Bluetooth Bose Brembo Bridgestone Dunlop Garmin Google Goodyear Harman JBL Kenwood Michelin Netflix Pioneer Recaro Spotify Yokohama YouTube".split(
+    " ",
+  ),
+);
+
+/** "Velg racing" → "velg racing"; "AC double blower", "Toyota Safety Sense" and "Apple CarPlay" stay. */
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+  const first = /^[\p{L}\d]+/u.exec(text)?.[0] ?? "";
+  const isName = BRANDS.has(first) || MAKERS.has(first) || !/^\p{Lu}\p{Ll}*$/u.test(first) || first.length < 2;
+  return isName ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
