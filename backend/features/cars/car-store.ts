@@ -8,7 +8,7 @@ const withPhotos = {
 } satisfies Prisma.CarInclude;
 
 export type CarRow = Prisma.CarGetPayload<{ include: typeof withPhotos }>;
-export type CarData = Omit<Prisma.CarUncheckedCreateInput, "tenantId" | "id">;
+export type CarData = Omit<Prisma.CarUncheckedCreateInput, "tenantId">;
 
 /** What ranking a described car needs to know of every car. */
 const briefColumns = {
@@ -86,6 +86,12 @@ export async function releasePhotos(tx: Tx, tenantId: number, carId: string): Pr
 
 export async function removeCar(tx: Tx, tenantId: number, carId: string): Promise<void> {
   await tx.car.delete({ where: { tenantId_id: { tenantId, id: carId } } });
+}
+
+/** Waits for others who are adding the same car, until the transaction ends. */
+export async function hasCar(tx: Tx, tenantId: number, carId: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`car:${tenantId}:${carId}`}, 0))`;
+  return (await tx.car.count({ where: { tenantId, id: carId } })) > 0;
 }
 
 /** Waits for others who are adding the same plate, until the transaction ends. */

@@ -5,9 +5,10 @@ import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { ForbiddenError, RuleError } from "@/backend/platform/errors";
 import { parseInput } from "@/backend/platform/parse-input";
+import { CarAddedAlreadyError } from "./car-added-already-error";
 import { toColumns } from "./car-data";
 import { whyCannotPublish } from "./car-status";
-import { findUnsoldByPlate, insertCar } from "./car-store";
+import { findUnsoldByPlate, hasCar, insertCar } from "./car-store";
 import { type CarView, maySeeCost, toCarView } from "./car-view";
 import { DuplicatePlateError } from "./duplicate-plate-error";
 import { cleanPlate } from "./plate";
@@ -18,7 +19,8 @@ import { BODY_TYPES, type CreateCarInput, canonicalWord, createCarSchema, FUELS,
 
 /**
  * Adds a car to the stock with its photos (cover first); with `status: "available"` it is public at commit, which needs
- * a price and a photo. Throws DuplicatePlateError when the plate is in stock already.
+ * a price and a photo. Throws DuplicatePlateError when the plate is in stock already, and CarAddedAlreadyError for an `id`
+ * that came before.
  */
 export async function createCar(ctx: Ctx, input: CreateCarInput): Promise<CarView> {
   requirePermission(ctx.actor, "upload");
@@ -28,6 +30,7 @@ export async function createCar(ctx: Ctx, input: CreateCarInput): Promise<CarVie
   if (refusal) throw new RuleError(refusal);
 
   return withTenant(ctx, async (tx) => {
+    if (car.id && (await hasCar(tx, ctx.tenant.id, car.id))) throw new CarAddedAlreadyError(car.id);
     await refuseDuplicatePlate(tx, ctx.tenant.id, car.plate ?? car.codes?.plate ?? null, null);
     await requireBranch(tx, ctx.tenant.id, car.branchId);
     const codes = car.codes ?? (await takeCodes(tx, ctx.tenant.id, car.model));
@@ -53,10 +56,11 @@ export async function refuseDuplicatePlate(tx: Tx, tenantId: number, plate: stri
 type Codes = { stockCode: string; displayCode: string; plate: string };
 
 /** The slug is made from the final facts, not from those the codes were reserved with. */
-function newRow(ctx: Ctx, { codes: _, photoIds: __, channel: ___, ...car }: NewCar, codes: Codes) {
+function newRow(ctx: Ctx, { id, codes: _, photoIds: __, channel: ___, ...car }: NewCar, codes: Codes) {
   const now = ctx.clock.now();
   return {
     ...toColumns({ ...withModelFacts(car), plate: codes.plate, displayCode: codes.displayCode }),
+    ...(id && { id }),
     stockCode: codes.stockCode,
     displayCode: codes.displayCode,
     status: car.status,

@@ -1,3 +1,4 @@
+export { CarAddedAlreadyError } from "./car-added-already-error";
 export type { CarChangeRecord, FieldChange, FieldValue } from "./car-changes";
 export { CarConflictError } from "./car-conflict-error";
 export { carFieldLabel, describeCarField } from "./car-fields";

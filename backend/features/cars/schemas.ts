@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { systemClock } from "@/backend/platform/clock";
 import { titleCase } from "./car-name";
 import { CAR_STATUSES } from "./car-status";
 import { toOneLine, toParagraph } from "./clean-text";
@@ -42,14 +43,21 @@ const plate = z
   .refine((text) => text.trim() === "" || /^[A-Z0-9]{2,12}$/.test(cleanPlate(text)), "Plat tidak terbaca")
   .transform((text) => (text.trim() === "" ? null : formatPlate(text)));
 
+/** The next model year is sold from the middle of this one. */
+const latestYear = () => systemClock.now().getUTCFullYear() + 1;
+const year = z
+  .int("Harus angka bulat")
+  .min(1950, "Tahun tidak masuk akal")
+  .refine((number) => number <= latestYear(), { error: () => `Paling baru ${latestYear()}` });
+
 /** The facts of a car, amounts in whole rupiah, distance in km; price 0 = not known yet (drafts only). */
 const carFields = {
   plate: optional(plate),
   brand: requiredLine(40),
   model: requiredLine(40),
   variant: oneLine(60).default(""),
-  year: z.int("Harus angka bulat").min(1950, "Tahun tidak masuk akal").max(2100, "Tahun tidak masuk akal"),
-  registrationYear: optional(whole(1950, 2100, "Tahun tidak masuk akal")),
+  year,
+  registrationYear: optional(year),
   color: requiredLine(30).transform(titleCase),
   transmission: choice(TRANSMISSIONS),
   km: z.int("Harus angka bulat").min(0, "Tidak boleh kurang dari 0").max(2_000_000, "Terlalu besar"),
@@ -83,6 +91,8 @@ const reservedCodes = z.object({
 });
 
 export const createCarSchema = z.object({
+  /** From a form, made when it was shown: however often it is sent, it adds one car. */
+  id: z.uuid().optional(),
   ...carFields,
   /** From reserveCarCodes, never from outside; without them the car gets new ones. */
   codes: reservedCodes.optional(),

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { type PublicOrigin, tenantOrigin } from "@/backend/features/tenants";
 import { type AdminEnv, adminFailures, adminRouter, jsonBody, okJson } from "@/backend/http/admin-api";
+import { chosenFiles } from "@/backend/platform/chosen-files";
 import { AppError } from "@/backend/platform/errors";
 import type { ObjectStore } from "@/backend/platform/object-store/object-store";
 import { conversationPageSchema, conversationViewSchema, messagePageSchema, sentSchema } from "./admin-schemas";
@@ -110,7 +111,7 @@ export function adminConversationRoutes({ objectStore, origin, env }: AdminConve
 
   app.openapi(photoRoute, async (c) => {
     const form = await c.req.raw.formData();
-    const files = form.getAll("photos").filter((entry) => entry instanceof File);
+    const files = chosenFiles(form, "photos");
     if (files.length === 0 || files.length > MAX_PHOTOS) throw new AppError("validation", "wrong number of photos");
     const photoKeys: string[] = [];
     for (const file of files) {

@@ -1,3 +1,4 @@
+import { chosenFiles, fileNameOf } from "@/backend/platform/chosen-files";
 import { AppError } from "@/backend/platform/errors";
 import { maxImageBytes } from "./image-intake";
 import { MOST_FILES_PER_UPLOAD } from "./schemas";
@@ -6,11 +7,10 @@ import type { UploadedFile } from "./upload-photos";
 /** Largest body of one upload: its files, and the form around them. */
 export const MAX_UPLOAD_BYTES = MOST_FILES_PER_UPLOAD * maxImageBytes + 1024 * 1024;
 
-/** The files of a form's `photos` field; a field left empty sends a file without a name, which is none. */
+/** The files of a form's `photos` field. */
 export async function uploadedFilesOf(form: FormData): Promise<UploadedFile[]> {
-  const entries = form.getAll("photos").filter((entry) => entry instanceof File);
-  const files = entries.filter(({ name, size }) => name !== "" || size > 0);
-  return Promise.all(files.map(async (file) => ({ fileName: file.name, bytes: await file.bytes() })));
+  const files = chosenFiles(form, "photos");
+  return Promise.all(files.map(async (file) => ({ fileName: fileNameOf(file), bytes: await file.bytes() })));
 }
 
 /** For `bodyLimit`: more than one upload may hold. */

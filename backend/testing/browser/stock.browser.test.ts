@@ -85,6 +85,24 @@ describe.each([
   );
 
   test(
+    "a car is added without photos",
+    async () => {
+      const { page, ctx, stock } = await openStock(size);
+      await page.goto(`${stock}/baru`);
+      for (const [label, value] of Object.entries({ Merek: "Toyota", Model: "Avanza", Warna: "Hitam", KM: "45rb" })) {
+        await page.getByLabel(label, { exact: true }).fill(value);
+      }
+      await page.getByLabel("Tahun", { exact: true }).fill("2020");
+      await page.getByLabel("Transmisi").selectOption("Manual");
+      await page.getByRole("button", { name: "Simpan draf" }).click();
+      await page.getByText("Avanza 2020 Hitam #A01 tersimpan.").waitFor();
+      expect((await listCars(ctx)).total).toBe(1);
+      await page.close();
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
     "rows are searched, ticked, changed at once after a question, and put back",
     async () => {
       const { page, ctx, stock } = await openStock(size);

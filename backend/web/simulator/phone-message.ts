@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fieldErrors } from "@/backend/http/validate";
+import { chosenFiles, fileNameOf } from "@/backend/platform/chosen-files";
 import { AppError, ValidationError } from "@/backend/platform/errors";
 import { normalizePhone } from "@/backend/platform/phone";
 
@@ -39,7 +40,7 @@ export type PhoneMessage = z.output<typeof schema> & { photos: File[] };
 export function parsePhoneMessage(form: FormData, maxFileBytes: number): PhoneMessage {
   const parsed = schema.safeParse(textFieldsOf(form));
   if (!parsed.success) throw new ValidationError(fieldErrors(parsed.error));
-  const message = { ...parsed.data, photos: form.getAll("photos").filter((entry) => entry instanceof File) };
+  const message = { ...parsed.data, photos: chosenFiles(form, "photos") };
 
   for (const file of message.photos) requireSize(file, maxFileBytes);
   if (message.photos.length > MOST_PHOTOS) {
@@ -67,6 +68,6 @@ function requireSize(file: File, maxFileBytes: number): void {
   if (file.size <= maxFileBytes) return;
   const megabytes = Math.floor(maxFileBytes / 1_000_000) || 1;
   throw new AppError("too_large", `${file.size} bytes`, {
-    userMessage: `Foto "${file.name.slice(0, 40)}" terlalu besar. Paling besar ${megabytes} MB per foto.`,
+    userMessage: `Foto "${fileNameOf(file).slice(0, 40)}" terlalu besar. Paling besar ${megabytes} MB per foto.`,
   });
 }

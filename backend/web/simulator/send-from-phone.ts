@@ -1,4 +1,5 @@
 import { getSimulatedDevice } from "@/backend/features/simulator";
+import { fileNameOf } from "@/backend/platform/chosen-files";
 import { AppError } from "@/backend/platform/errors";
 import type { SimulatorDeps } from "./deps";
 import { storePhoneFile } from "./media";
@@ -60,7 +61,7 @@ async function albumOf(deps: SimulatorDeps, { photos, text, captionOn }: PhoneMe
     const mimeType = file.type.slice(0, 100) || "application/octet-stream";
     const bytes = new Uint8Array(await file.arrayBuffer());
     const objectKey = await storePhoneFile(deps.objectStore, bytes, mimeType);
-    const filename = file.name.slice(-100) || "foto";
+    const filename = fileNameOf(file).slice(-100) || "foto";
     contents.push({
       text: index === captionIndex ? text : "",
       media: { kind: "image", objectKey, mimeType, filename },

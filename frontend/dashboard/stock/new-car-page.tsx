@@ -11,6 +11,8 @@ import { STOCK_HREF } from "./stock-view";
 
 export type NewCarPageProps = {
   form: CarFormView;
+  /** Of the car that is to be: the form sent twice adds one. */
+  carId: string;
   /** The advertisement that was pasted; null when none was. */
   ad: string | null;
   /** Parts of it that say what they are but could not be read: "km: lupa". */
@@ -20,12 +22,13 @@ export type NewCarPageProps = {
   mayPublish: boolean;
 };
 
-export function NewCarPage({ form, ad, unread, existing, mayPublish }: NewCarPageProps) {
+export function NewCarPage({ form, carId, ad, unread, existing, mayPublish }: NewCarPageProps) {
   return (
     <div className="mx-auto max-w-3xl stack">
       <PageHeader title="Tambah unit" back={{ href: STOCK_HREF, label: "Stok" }} />
       <PasteAd ad={ad} unread={unread} />
       <form method="post" action={`${STOCK_HREF}/baru`} encType="multipart/form-data" className="stack">
+        <input type="hidden" name="carId" value={carId} />
         <FormErrors errors={form.errors} labels={form.labels} />
         {existing && (
           <Alert tone="info">
@@ -40,6 +43,7 @@ export function NewCarPage({ form, ad, unread, existing, mayPublish }: NewCarPag
           <FileInput
             name="photos"
             label="Foto unit"
+            error={form.errors.photos}
             isOptional
             hint="Foto pertama menjadi sampul. Maksimal 10 foto sekali unggah, 10 MB per foto. Bisa juga ditambah nanti."
             accept={PHOTO_TYPES}

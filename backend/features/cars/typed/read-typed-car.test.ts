@@ -24,6 +24,8 @@ describe("what people type", () => {
     ["mahal", null],
     ["seratus juta", 100_000_000],
     ["185 km", null],
+    ["-185jt", null],
+    ["Rp -185.000.000", null],
   ])("price %s", (text, amount) => expect(readTypedRupiah(text)).toBe(amount));
 
   test.each([
@@ -34,6 +36,9 @@ describe("what people type", () => {
     ["500 km", 500],
     ["0", 0],
     ["banyak", null],
+    ["-5", null],
+    ["-5rb", null],
+    ["– 45.000", null],
   ])("km %s", (text, km) => expect(readTypedKm(text)).toBe(km));
 
   test.each([

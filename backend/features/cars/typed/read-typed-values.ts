@@ -3,6 +3,7 @@ import { canonicalWord, FUELS, TRANSMISSIONS } from "../schemas";
 
 /** "185jt", "185.000.000", "Rp 185 juta", "1,2 M" → whole rupiah; null when it cannot be read. */
 export function readTypedRupiah(text: string): number | null {
+  if (isNegative(text)) return null;
   const exact = readDigits(text.replace(/^\s*rp\.?/i, "").replace(/,-\s*$|,00\s*$/, ""));
   if (exact !== null && exact >= 1_000_000) return exact;
   if (exact === 0) return 0;
@@ -12,6 +13,7 @@ export function readTypedRupiah(text: string): number | null {
 
 /** "45.000", "45rb", "45 ribu km" → km; a bare number below a thousand means thousands ("45" → 45.000). */
 export function readTypedKm(text: string): number | null {
+  if (isNegative(text)) return null;
   const bare = text.replace(/\s*km\.?\s*$/i, "");
   const exact = readDigits(bare);
   if (exact !== null && (exact >= 1_000 || exact === 0 || bare !== text)) return exact;
@@ -51,6 +53,11 @@ export function readTypedFlag(text: string): boolean {
 /** One per line, or separated by semicolons, bars or commas (but not the comma of "1,5"). */
 export function readTypedList(text: string): string[] {
   return text.split(/[\r\n;|]|,(?!\d)/).flatMap((part) => part.replace(/^\s*[-•*]\s*/, "").trim() || []);
+}
+
+/** The reader of free text takes "-5" for a dash and a number. */
+function isNegative(text: string): boolean {
+  return /^\s*(?:rp\.?\s*)?\p{Pd}|^\s*(?:rp\.?\s*)?\u2212/iu.test(text);
 }
 
 function answerTo(key: CarAdKey, text: string): unknown {

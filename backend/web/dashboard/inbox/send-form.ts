@@ -8,6 +8,7 @@ import {
   storeChatPhoto,
 } from "@/backend/features/conversations";
 import { tenantOrigin } from "@/backend/features/tenants";
+import { chosenFiles } from "@/backend/platform/chosen-files";
 import { ValidationError } from "@/backend/platform/errors";
 import type { DashboardDeps } from "../deps";
 import type { DashboardEnv } from "../page";
@@ -23,10 +24,9 @@ export async function readSendForm(c: Context<DashboardEnv>): Promise<SendForm> 
   };
   const known: Partial<Record<ReplyVariable, string>> = {};
   for (const name of REPLY_VARIABLES) known[name] = textOf(`isi.${name}`).trim();
-  const photos = form.getAll("foto").filter((entry): entry is File => entry instanceof File && entry.size > 0);
   return {
     text: fillQuickReply(textOf("teks"), known).text,
-    photos,
+    photos: chosenFiles(form, "foto"),
     carId: textOf("unit") || undefined,
     key: textOf("kunci") || crypto.randomUUID(),
   };

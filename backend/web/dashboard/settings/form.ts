@@ -1,7 +1,8 @@
 import type { Context } from "hono";
+import { chosenFiles } from "@/backend/platform/chosen-files";
 import { type FieldErrors, ValidationError } from "@/backend/platform/errors";
 
-/** A posted form: the last text of every field, and files that are not empty. */
+/** A posted form: the last text of every field, and the file that was chosen. */
 export type PostedForm = { text(name: string): string; all(name: string): string[]; file(name: string): File | null };
 
 export async function readForm(c: Context): Promise<PostedForm> {
@@ -10,10 +11,7 @@ export async function readForm(c: Context): Promise<PostedForm> {
   return {
     text: (name) => texts(name).at(-1) ?? "",
     all: texts,
-    file: (name) => {
-      const file = form.get(name);
-      return file instanceof File && file.size > 0 ? file : null;
-    },
+    file: (name) => chosenFiles(form, name).at(0) ?? null,
   };
 }
 

@@ -15,7 +15,10 @@ import type { DashboardEnv } from "../page";
 import { branchChoices } from "./stock-list";
 import { rightsOf } from "./stock-rights";
 
-export const FIELD_LABELS = Object.fromEntries(TYPED_FIELDS.map((field) => [field, carFieldLabel(field)]));
+export const FIELD_LABELS = {
+  ...Object.fromEntries(TYPED_FIELDS.map((field) => [field, carFieldLabel(field)])),
+  photos: "Foto unit",
+};
 
 /** The fields of a car as they stand in a form that was sent. */
 export function typedOf(text: Record<string, string>): TypedCar {

@@ -29,7 +29,7 @@ export async function importPage(c: Page, deps: DashboardDeps, error: string | n
 
 /** POST /dashboard/stok/impor: the dry run. The sheet goes along in the page, so that nothing is kept meanwhile. */
 export async function checkImport(c: Page, deps: DashboardDeps): Promise<Response> {
-  const file = (await readForm(c)).file("file");
+  const [file] = (await readForm(c)).files("file");
   if (!file) return importPage(c, deps, "Pilih dulu file CSV-nya.");
   return withFileErrors(c, deps, async () => {
     const bytes = await file.bytes();

@@ -1,8 +1,11 @@
 import type { Context } from "hono";
+import { z } from "zod";
 import {
+  CarAddedAlreadyError,
   type CarView,
   createCar,
   DuplicatePlateError,
+  getCar,
   publishCar,
   readTypedCar,
   type TypedCar,
@@ -14,7 +17,7 @@ import { NewCarPage } from "@/frontend/dashboard/stock/new-car-page";
 import type { DashboardDeps } from "../deps";
 import { type DashboardEnv, dashboardPage, type Flash, seeOther } from "../page";
 import { carFormView, formErrorsOf, typedOf } from "./car-form";
-import { readForm } from "./read-form";
+import { readForm, type SentForm } from "./read-form";
 import { rightsOf } from "./stock-rights";
 
 type Page = Context<DashboardEnv>;
@@ -26,6 +29,7 @@ type Shown = {
   existing?: { id: string; code: string } | null;
   ad?: string;
   unread?: string[];
+  carId?: string;
   status?: 409 | 422;
 };
 
@@ -35,11 +39,12 @@ export async function newCarPage(c: Page, deps: DashboardDeps, shown: Shown = {}
   if (!rights.mayAdd) throw new ForbiddenError("may not add cars");
   const { values = {}, errors = {}, existing = null, ad = null, unread = [], status = 200 } = shown;
   const form = await carFormView(c, null, values, errors);
+  const carId = shown.carId ?? Bun.randomUUIDv7();
   return dashboardPage(c, deps, {
     title: "Tambah unit",
     active: "stok",
     status,
-    children: <NewCarPage {...{ form, ad, unread, existing }} mayPublish={rights.mayEdit} />,
+    children: <NewCarPage {...{ form, carId, ad, unread, existing }} mayPublish={rights.mayEdit} />,
   });
 }
 
@@ -55,28 +60,49 @@ export async function fillFromAd(c: Page, deps: DashboardDeps): Promise<Response
 export async function addCar(c: Page, deps: DashboardDeps): Promise<Response> {
   const form = await readForm(c);
   const values = typedOf(form.text);
+  const id = readCarId(form.text.carId);
+  const again = (errors: FieldErrors, shown: Shown) =>
+    newCarPage(c, deps, { ...shown, values, carId: id, errors: { ...errors, ...lostPhotos(form) } });
   const { facts, errors } = readTypedCar(values, { isWhole: true });
-  if (Object.keys(errors).length > 0) return newCarPage(c, deps, { values, errors, status: 422 });
+  if (Object.keys(errors).length > 0) return again(errors, { status: 422 });
 
   const { brand = "", model = "", year = 0, color = "", transmission = "", km = 0, priceRupiah = 0 } = facts;
   const required = { brand, model, year, color, transmission, km, priceRupiah };
   try {
-    const car = await createCar(c.var.ctx, { ...facts, ...required, channel: "web" });
+    const car = await createCar(c.var.ctx, { ...facts, ...required, id, channel: "web" });
     return await afterCreation(c, deps, car, form.text.next === "publish");
   } catch (error) {
+    if (error instanceof CarAddedAlreadyError) return await toCarAddedAlready(c, error.carId);
     const fields = error instanceof AppError && error.code !== "forbidden" ? error.fields : undefined;
     if (!fields || !(error instanceof AppError)) throw error;
     const status = error.code === "conflict" ? 409 : 422;
     const existing = error instanceof DuplicatePlateError ? { id: error.carId, code: error.displayCode } : null;
-    return newCarPage(c, deps, { values, errors: formErrorsOf(fields), existing, status });
+    return again(formErrorsOf(fields), { existing, status });
   }
+}
+
+/** One that was tampered with makes the car a new one. */
+function readCarId(text: string | undefined): string | undefined {
+  return z.uuid().safeParse(text).data;
+}
+
+/** A browser never fills a file field again by itself. */
+function lostPhotos(form: SentForm): FieldErrors {
+  const { length } = form.files("photos");
+  return length > 0 ? { photos: `${length} foto tadi tidak ikut terbawa. Pilih lagi fotonya.` } : {};
+}
+
+/** The form was sent again, by a second click or after its answer was lost. */
+async function toCarAddedAlready(c: Page, carId: string): Promise<Response> {
+  const { publicName } = await getCar(c.var.ctx, { carId });
+  return seeOther(c, `/dashboard/stok/${carId}`, { kind: "ok", text: `${publicName} sudah tersimpan.` });
 }
 
 /** The car is kept whatever becomes of its photos; what went wrong with them is said on its page. */
 async function afterCreation(c: Page, deps: DashboardDeps, car: CarView, wantsPublic: boolean): Promise<Response> {
   const problems: string[] = [];
   const { refused } = await takePhotos(c, deps, car.id).catch((error: unknown) => {
-    if (!(error instanceof RuleError)) throw error;
+    if (!(error instanceof AppError)) throw error;
     return { refused: [{ fileName: "", message: error.userMessage }] };
   });
   for (const { fileName, message } of refused) problems.push(fileName ? `${fileName}: ${message}` : message);

@@ -3,6 +3,7 @@ import { createApp } from "@/backend/app";
 import { type CarView, editCar, getCar, listCars } from "@/backend/features/cars";
 import { addListedCar } from "@/backend/features/cars/test-cars";
 import type { Ctx } from "@/backend/platform/ctx";
+import { browserForm } from "@/backend/testing/browser-form";
 import { type SignedIn, signIn } from "@/backend/testing/sign-in";
 import { createShowroom, createTestDeps } from "@/backend/testing/test-showroom";
 
@@ -32,6 +33,14 @@ async function post(person: SignedIn, path: string, fields: Fields) {
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
   const address = `http://${person.pageHeaders.host}/dashboard/stok${path}`;
   return read(await app.request(address, { method: "POST", headers: person.pageHeaders, body }), person);
+}
+
+/** As a browser sends it when no file was chosen. */
+async function postWithoutFiles(person: SignedIn, path: string, fields: Record<string, string>, fileField: string) {
+  const { body, headers } = browserForm(fields, [fileField]);
+  const address = `http://${person.pageHeaders.host}/dashboard/stok${path}`;
+  const init = { method: "POST", headers: { ...person.pageHeaders, ...headers }, body };
+  return read(await app.request(address, init), person);
 }
 
 async function read(response: Response, person: SignedIn) {
@@ -167,6 +176,70 @@ describe("the form", () => {
     expect([taken.status, taken.html.includes("Sudah ada di stok sebagai #A01")]).toEqual([409, true]);
     expect(taken.html).toContain("Buka #A01 dan ubah di sana");
     expect((await listCars(ctx)).total).toBe(1);
+  });
+
+  test("adds a car without photos, however often it is sent, and a publication it asked for is a draft", async () => {
+    const { owner, ctx } = await newRoom();
+    const [, carId = ""] = /name="carId" value="([^"]+)"/.exec((await get(owner, "/baru")).html) ?? [];
+    const sendOnce = (next: string) => postWithoutFiles(owner, "/baru", { ...TYPED, carId, next }, "photos");
+    const [first, second] = await Promise.all([sendOnce("draft"), sendOnce("draft")]);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    const third = await sendOnce("publish");
+    expect(third.location).toBe(`/dashboard/stok/${carId}`);
+    expect(await third.follow()).toContain("Avanza 2020 Hitam #A01 sudah tersimpan.");
+    expect((await listCars(ctx)).cars.map(({ id }) => id)).toEqual([carId]);
+
+    const published = await postWithoutFiles(
+      owner,
+      "/baru",
+      { ...TYPED, priceRupiah: "185jt", next: "publish" },
+      "photos",
+    );
+    expect(await published.follow()).toContain("tersimpan sebagai draf");
+    expect((await listCars(ctx)).total).toBe(2);
+  });
+
+  test("that comes back says that its photos have to be chosen again", async () => {
+    const { owner, ctx } = await newRoom();
+    const { id } = await addListedCar(ctx, { plate: "L 1 AB" });
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...TYPED, plate: "L1AB" })) body.append(name, value);
+    for (const name of ["a.jpg", "b.jpg"]) body.append("photos", new File(["x"], name));
+    const address = `http://${owner.pageHeaders.host}/dashboard/stok/baru`;
+    const sent = await read(await app.request(address, { method: "POST", headers: owner.pageHeaders, body }), owner);
+    expect(sent.status).toBe(409);
+    expect(sent.html).toContain("2 foto tadi tidak ikut terbawa. Pilih lagi fotonya.");
+    expect(sent.html).toContain('href="#f-photos"');
+    expect((await postWithoutFiles(owner, "/baru", { ...TYPED, plate: "L1AB" }, "photos")).html).not.toContain(
+      "foto tadi",
+    );
+    expect((await listCars(ctx)).cars.map((car) => car.id)).toEqual([id]);
+  });
+
+  test("refuses a year that is not sold yet and a distance below zero, on the page as in the API", async () => {
+    const { owner, ctx } = await newRoom();
+    const nextYear = new Date().getUTCFullYear() + 1;
+    for (const km of ["-5", "-5rb", "−45.000", "- 5"]) {
+      const wrong = await post(owner, "/baru", { ...TYPED, year: String(nextYear + 1), km, priceRupiah: "-185jt" });
+      expect(wrong.status).toBe(422);
+      for (const told of [`Paling baru ${nextYear}`, "Tulis seperti 45rb", "Tulis seperti 185jt"]) {
+        expect(wrong.html).toContain(told);
+      }
+    }
+    const car = { brand: "Toyota", model: "Avanza", color: "Hitam", transmission: "Manual", price: 0 };
+    for (const wrong of [
+      { year: nextYear + 1, km: 5 },
+      { year: 2020, km: -5 },
+    ]) {
+      const answer = await app.request(`http://${owner.pageHeaders.host}/api/admin/cars`, {
+        method: "POST",
+        headers: { ...owner.pageHeaders, "content-type": "application/json" },
+        body: JSON.stringify({ ...car, ...wrong }),
+      });
+      expect(answer.status).toBe(400);
+    }
+    expect((await listCars(ctx)).total).toBe(0);
+    expect((await post(owner, "/baru", { ...TYPED, year: String(nextYear) })).status).toBe(303);
   });
 
   test("is filled from a pasted advertisement, which saves nothing", async () => {
@@ -342,4 +415,10 @@ describe("rights", () => {
     const bulk = await post(mine.owner, "/massal", { carId: id, action: "status:sold", confirmed: "1" });
     expect(bulk.status).toBe(404);
   });
+});
+
+test("an import without a file asks for one", async () => {
+  const { owner } = await newRoom();
+  const { status, html } = await postWithoutFiles(owner, "/impor", {}, "file");
+  expect([status, html.includes("Pilih dulu file CSV-nya.")]).toEqual([422, true]);
 });
