@@ -99,7 +99,7 @@ function stateOf(c: InboxContext, deps: DashboardDeps, chatId: string | null, ty
 
 function render(c: InboxContext, deps: DashboardDeps, view: InboxView, status: 200 | 413 | 422 = 200) {
   const children = (
-    <div className="h-full" data-island="inbox" data-props={JSON.stringify(view)}>
+    <div className="min-h-0 flex-1" data-island="inbox" data-props={JSON.stringify(view)}>
       <Inbox view={view} />
     </div>
   );
