@@ -114,14 +114,18 @@ describe.each([
     await page.getByRole("heading", { name: "Percakapan" }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByLabel("Catatan").fill("Minta DP 30 juta");
+    await page.getByLabel("Sales").selectOption({ label: "Budi" });
+    await page.locator('form[action$="/petugas"] button').click();
+    await page.getByText("Lead ini sekarang dipegang Budi.").waitFor();
+    expect(await page.getByLabel("Catatan").inputValue()).toBe("Minta DP 30 juta");
     await page.getByRole("button", { name: "Simpan catatan" }).click();
     await page.getByText("Minta DP 30 juta").waitFor();
     await page.getByLabel("Label").fill("prioritas, ???");
-    await page.locator('form[action$="/label"] button').click();
+    await page.locator('form[action$="/label"] button.btn').click();
     await page.getByText("Label berisi huruf").first().waitFor();
     expect(await page.getByLabel("Label").inputValue()).toBe("prioritas, ???");
     await page.getByLabel("Label").fill("prioritas");
-    await page.locator('form[action$="/label"] button').click();
+    await page.locator('form[action$="/label"] button.btn').click();
     await page.getByText("Label disimpan.").waitFor();
     await page.getByLabel("Status").selectOption("closed");
     await page.getByRole("button", { name: "Ubah", exact: true }).click();
@@ -157,6 +161,27 @@ describe.each([
     await page.locator('[data-from="sales"]').getByText("Garansi mesin 6 bulan, Kak.").waitFor();
     await page.locator('[data-speaker="bot"]').waitFor();
   });
+});
+
+test.each([PHONE, DESKTOP])("the inbox is as high as the window, however many chats wait: %p", async (viewport) => {
+  await page.setViewportSize(viewport);
+  await say(deps, room, customer, "bisa nego? saya mau booking");
+  await addUnreadChats(20);
+  const heights = () => page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  await page.goto(`${site}/dashboard/inbox`);
+  await page.locator("[data-chat-list] .count-badge").nth(19).waitFor({ state: "attached" });
+  expect(await heights()).toEqual([viewport.height, viewport.height]);
+
+  const where = { tenantId: room.tenant.id, phone: customer };
+  const { id: leadId } = await deps.db.prisma.lead.findFirstOrThrow({ where });
+  const chat = `/dashboard/inbox/${await chatOf(customer)}`;
+  await page.evaluate(
+    (fields) => fetch(fields.action, { method: "POST", redirect: "manual", body: new URLSearchParams(fields) }),
+    { action: `/dashboard/leads/${leadId}/status`, status: "warm", kembali: chat },
+  );
+  await page.goto(site + chat);
+  await page.getByText("Status diubah menjadi Hangat.").waitFor();
+  expect(await heights()).toEqual([viewport.height, viewport.height]);
 });
 
 describe("the keyboard", () => {
@@ -245,6 +270,15 @@ async function logInAs(cookie: string): Promise<void> {
   const [name = "", value = ""] = cookie.split(/=(.*)/s);
   await browser.clearCookies();
   await browser.addCookies([{ name, value, url: site }]);
+}
+
+async function addUnreadChats(count: number): Promise<void> {
+  const tenantId = room.tenant.id;
+  const { id: deviceId } = await deps.db.prisma.device.findFirstOrThrow({ where: { tenantId } });
+  const chatIds = Array.from({ length: count }, () => `${crypto.randomUUID()}@lid`);
+  await deps.db.prisma.conversation.createMany({
+    data: chatIds.map((chatId) => ({ tenantId, deviceId, chatId, persona: "customer" as const, unread: 3 })),
+  });
 }
 
 async function chatOf(phone: string): Promise<string> {

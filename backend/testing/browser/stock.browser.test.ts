@@ -162,6 +162,65 @@ describe.each([
   );
 
   test(
+    "what is typed and not saved yet outlives another form and leaving the page, until it is saved or dropped",
+    async () => {
+      const { page, ctx, stock } = await openStock(size);
+      const { id: carId } = await addListedCar(ctx);
+      const notes = page.getByLabel("Catatan kondisi");
+      const featured = page.getByRole("switch", { name: "Unit unggulan" });
+      await page.goto(`${stock}/${carId}`);
+      await notes.fill("Baret di pintu kiri");
+      await featured.check();
+      await page.getByRole("button", { name: "Tandai booking" }).click();
+      await page.getByText("sekarang Booking").waitFor();
+      expect([await notes.inputValue(), await featured.isChecked()]).toEqual(["Baret di pintu kiri", true]);
+      await page.getByText("Isian ini belum disimpan.").waitFor();
+      await expectSound(page);
+
+      await page.getByLabel("KM", { exact: true }).fill("banyak");
+      await page.getByRole("button", { name: "Simpan perubahan" }).click();
+      await page.getByText("Tidak terbaca. Tulis seperti 45rb").first().waitFor();
+      await page.goto(stock);
+      await page.goto(`${stock}/${carId}`);
+      expect([await notes.inputValue(), await page.getByLabel("KM", { exact: true }).inputValue()]).toEqual([
+        "Baret di pintu kiri",
+        "banyak",
+      ]);
+      await page.getByLabel("KM", { exact: true }).fill("46rb");
+      await page.getByRole("button", { name: "Simpan perubahan" }).click();
+      await page.getByText("tersimpan.").waitFor();
+      expect(await getCar(ctx, { carId })).toMatchObject({ conditionNotes: "Baret di pintu kiri", featured: true });
+
+      await notes.fill("Salah ketik");
+      await page.reload();
+      await page.getByRole("button", { name: "Buang isian" }).click();
+      expect(await notes.inputValue()).toBe("Baret di pintu kiri");
+      await page.reload();
+      expect(await notes.inputValue()).toBe("Baret di pintu kiri");
+      await page.close();
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    "what was typed into a field that somebody else changed meanwhile asks instead of writing over it",
+    async () => {
+      const { page, ctx, stock } = await openStock(size);
+      const { id: carId } = await addListedCar(ctx);
+      await page.goto(`${stock}/${carId}`);
+      await page.getByLabel("Warna").fill("Silver");
+      await editCar(ctx, { carId, changes: { color: "Putih" }, channel: "wa" });
+      await page.reload();
+      expect(await page.getByLabel("Warna").inputValue()).toBe("Silver");
+      await page.getByRole("button", { name: "Simpan perubahan" }).click();
+      await page.getByRole("heading", { name: "Unit ini baru saja diubah orang lain" }).waitFor();
+      expect((await getCar(ctx, { carId })).color).toBe("Putih");
+      await page.close();
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
     "a sheet is checked before it is imported",
     async () => {
       const { page, ctx, stock } = await openStock(size);

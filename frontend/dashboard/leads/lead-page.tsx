@@ -6,6 +6,7 @@ import { StatusBadge, statusOptions } from "../ui/badge";
 import { Button, LinkButton } from "../ui/button";
 import { Card, Facts, PageHeader } from "../ui/card";
 import { FormErrors } from "../ui/form";
+import { KeptForm } from "../ui/kept-form";
 import { Select } from "../ui/select";
 import { Textarea, TextInput } from "../ui/text-input";
 import { Ago, DateTime } from "../ui/time";
@@ -130,7 +131,11 @@ function Customer({ lead, form, timezone }: LeadPageProps) {
             { term: "Masuk", value: <DateTime at={lead.createdAt} timezone={timezone} /> },
           ]}
         />
-        <form method="post" action={`${LEADS}/${lead.id}/nama`} className="flex items-end gap-2">
+        <KeptForm
+          action={`${LEADS}/${lead.id}/nama`}
+          hasCameBack={"name" in form.errors}
+          className="flex flex-wrap items-end gap-2"
+        >
           <TextInput
             name="name"
             label="Nama"
@@ -140,8 +145,12 @@ function Customer({ lead, form, timezone }: LeadPageProps) {
             className="flex-1"
           />
           <Button>Simpan</Button>
-        </form>
-        <form method="post" action={`${LEADS}/${lead.id}/label`} className="flex items-end gap-2">
+        </KeptForm>
+        <KeptForm
+          action={`${LEADS}/${lead.id}/label`}
+          hasCameBack={"tags" in form.errors}
+          className="flex flex-wrap items-end gap-2"
+        >
           <TextInput
             name="tags"
             label="Label"
@@ -151,7 +160,7 @@ function Customer({ lead, form, timezone }: LeadPageProps) {
             className="flex-1"
           />
           <Button>Simpan</Button>
-        </form>
+        </KeptForm>
       </div>
     </Card>
   );
@@ -205,7 +214,11 @@ function Handovers({ lead, timezone }: { lead: LeadDetailView; timezone: string 
 function Notes({ lead, form }: LeadPageProps) {
   return (
     <Card title="Tambah catatan" description="Hanya dilihat tim, tidak pernah dikirim ke pelanggan.">
-      <form method="post" action={`${LEADS}/${lead.id}/catatan`} className="flex flex-col items-start gap-2">
+      <KeptForm
+        action={`${LEADS}/${lead.id}/catatan`}
+        hasCameBack={"text" in form.errors}
+        className="flex flex-col items-start gap-2"
+      >
         <Textarea
           name="text"
           label="Catatan"
@@ -217,7 +230,7 @@ function Notes({ lead, form }: LeadPageProps) {
           className="w-full"
         />
         <Button icon={<StickyNote aria-hidden="true" />}>Simpan catatan</Button>
-      </form>
+      </KeptForm>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "../ui/button";
 import { Card, PageHeader } from "../ui/card";
 import { Checkbox } from "../ui/choices";
 import { EmptyState } from "../ui/feedback";
+import { KeptForm } from "../ui/kept-form";
 import { Textarea, TextInput } from "../ui/text-input";
 import { Ago } from "../ui/time";
 import { LEADS } from "./leads-address";
@@ -88,7 +89,7 @@ function Question({ question, form, timezone, now }: QuestionProps) {
           </>
         )}
       </p>
-      <form method="post" action={`${PATH}/${question.id}/jawab`} className="flex flex-col gap-3">
+      <KeptForm action={`${PATH}/${question.id}/jawab`} hasCameBack={form !== null} className="flex flex-col gap-3">
         <Textarea
           name={name("answer")}
           label="Jawaban"
@@ -119,7 +120,7 @@ function Question({ question, form, timezone, now }: QuestionProps) {
             Abaikan
           </Button>
         </div>
-      </form>
+      </KeptForm>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Button, LinkButton } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/feedback";
 import { HiddenFields } from "../ui/form";
+import { KeptForm } from "../ui/kept-form";
 import { FaqFields, type FaqValues } from "./faq-form";
 import { type OpenQuestion, OpenQuestions } from "./open-questions";
 import { type FormState, SETTINGS, SettingsPage } from "./settings-page";
@@ -32,12 +33,12 @@ export function FaqPage({ faqs, questions, values, errors }: FaqPageProps) {
         )}
       </Card>
       <Card title="Tambah FAQ" id="tambah">
-        <form method="post" action={`${PATH}#tambah`} className="stack">
+        <KeptForm action={`${PATH}#tambah`} hasCameBack={Object.keys(errors).length > 0} className="stack">
           <FaqFields values={values} errors={errors} />
           <div className="form-actions">
             <Button variant="primary">Tambah</Button>
           </div>
-        </form>
+        </KeptForm>
       </Card>
     </SettingsPage>
   );

@@ -4,6 +4,7 @@ import { Card } from "../ui/card";
 import { EmptyState } from "../ui/feedback";
 import { controlProps, FieldError, fieldId } from "../ui/field";
 import { FormErrors, HiddenFields } from "../ui/form";
+import { KeptForm } from "../ui/kept-form";
 import { TextInput } from "../ui/text-input";
 import { TimeInput } from "./hours-fields";
 import { SETTINGS } from "./settings-page";
@@ -84,7 +85,11 @@ function Suggestions({ suggestions }: Pick<HolidaysProps, "suggestions">) {
 function AddHoliday({ values, errors }: Pick<HolidaysProps, "values" | "errors">) {
   const { "aria-describedby": describedBy } = controlProps("hours", true, errors.hours);
   return (
-    <form method="post" action={`${SETTINGS}/jam/libur`} className="stack border-t border-line pt-4">
+    <KeptForm
+      action={`${SETTINGS}/jam/libur`}
+      hasCameBack={Object.keys(errors).length > 0}
+      className="stack border-t border-line pt-4"
+    >
       <FormErrors errors={errors} labels={LABELS} />
       <div className="form-grid">
         <TextInput name="date" type="date" label="Tanggal" value={values.date} error={errors.date} />
@@ -105,6 +110,6 @@ function AddHoliday({ values, errors }: Pick<HolidaysProps, "values" | "errors">
       <div className="form-actions">
         <Button>Tambah hari libur</Button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -3,10 +3,11 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Alert } from "../ui/feedback";
 import { FormErrors } from "../ui/form";
+import { KeptForm } from "../ui/kept-form";
 import { Select } from "../ui/select";
 import { Holidays, type HolidaysProps } from "./holidays";
 import { type DayFields, HoursFields } from "./hours-fields";
-import { type FormState, SettingsPage } from "./settings-page";
+import { type FormState, SETTINGS, SettingsPage } from "./settings-page";
 
 export type HoursValues = { timezone: string; days: DayFields[] };
 export type HoursPageProps = FormState<HoursValues> & {
@@ -25,7 +26,11 @@ export function HoursPage({ values, errors, timezones, copiedFrom, holidays }: H
           Belum tersimpan. Periksa, lalu tekan Simpan jam.
         </Alert>
       )}
-      <form method="post" className="stack">
+      <KeptForm
+        action={`${SETTINGS}/jam`}
+        hasCameBack={copiedFrom !== null || Object.keys(errors).length > 0}
+        className="stack"
+      >
         <FormErrors errors={errors} labels={{ timezone: "Zona waktu", ...labels }} />
         <Card title="Jam mingguan">
           <div className="stack">
@@ -46,7 +51,7 @@ export function HoursPage({ values, errors, timezones, copiedFrom, holidays }: H
         <div className="form-actions">
           <Button variant="primary">Simpan jam</Button>
         </div>
-      </form>
+      </KeptForm>
       <Holidays {...holidays} />
     </SettingsPage>
   );

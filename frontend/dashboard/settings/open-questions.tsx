@@ -1,6 +1,7 @@
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { KeptForm } from "../ui/kept-form";
 import { Textarea, TextInput } from "../ui/text-input";
 import { SETTINGS } from "./settings-page";
 
@@ -44,7 +45,7 @@ function QuestionRow({ question }: { question: OpenQuestion }) {
           </span>
           <span className="link">Jawab</span>
         </summary>
-        <form method="post" action={action} className="stack mt-3">
+        <KeptForm action={action} hasCameBack={isOpen} className="stack mt-3">
           <TextInput
             name={`question-${id}`}
             label="Pertanyaan di FAQ"
@@ -61,7 +62,7 @@ function QuestionRow({ question }: { question: OpenQuestion }) {
               Abaikan
             </Button>
           </div>
-        </form>
+        </KeptForm>
       </details>
     </li>
   );

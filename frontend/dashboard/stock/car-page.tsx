@@ -7,6 +7,7 @@ import { Button, LinkButton } from "../ui/button";
 import { Card, Facts, PageHeader } from "../ui/card";
 import { Alert } from "../ui/feedback";
 import { FormErrors } from "../ui/form";
+import { KeptForm } from "../ui/kept-form";
 import { CarFacts } from "./car-facts";
 import { CarFields } from "./car-fields";
 import type { CarFormView } from "./car-form-view";
@@ -72,7 +73,11 @@ export function CarPage(props: CarPageProps) {
           <Card title="Foto" id="foto">
             <PhotoManager carId={car.id} photos={photos} mayEdit={mayEditPhotos} />
           </Card>
-          {form ? <EditForm car={car} form={form} /> : <CarFacts facts={props.facts} />}
+          {form ? (
+            <EditForm car={car} form={form} hasCameBack={hasProblems(props)} />
+          ) : (
+            <CarFacts facts={props.facts} />
+          )}
         </div>
         <div className="stack lg:col-start-2 lg:row-start-2">
           <Interest car={car} />
@@ -96,13 +101,17 @@ export function CarPage(props: CarPageProps) {
 
 /** On top of the page: the form begins far below. */
 function Problems({ form, problem }: Pick<CarPageProps, "form" | "problem">) {
-  if (!problem && Object.keys(form?.errors ?? {}).length === 0) return null;
+  if (!hasProblems({ form, problem })) return null;
   return (
     <div className="stack mb-4">
       {form && <FormErrors errors={form.errors} labels={form.labels} />}
       {problem && <Alert tone="danger">{problem}</Alert>}
     </div>
   );
+}
+
+function hasProblems({ form, problem }: Pick<CarPageProps, "form" | "problem">): boolean {
+  return problem !== null || Object.keys(form?.errors ?? {}).length > 0;
 }
 
 function Interest({ car }: Pick<CarPageProps, "car">) {
@@ -119,18 +128,20 @@ function Interest({ car }: Pick<CarPageProps, "car">) {
   );
 }
 
-function EditForm({ car, form }: Pick<CarPageProps, "car"> & { form: CarFormView }) {
+type EditFormProps = Pick<CarPageProps, "car"> & { form: CarFormView; hasCameBack: boolean };
+
+function EditForm({ car, form, hasCameBack }: EditFormProps) {
   return (
-    <form method="post" action={`${STOCK_HREF}/${car.id}`} className="stack">
+    <KeptForm action={`${STOCK_HREF}/${car.id}`} hasCameBack={hasCameBack} className="stack">
       <input type="hidden" name="revision" value={car.revision} />
       <CarFields form={form} />
       <div className="form-actions">
         <Button variant="primary">Simpan perubahan</Button>
-        <LinkButton href={`${STOCK_HREF}/${car.id}`} variant="ghost">
+        <LinkButton href={`${STOCK_HREF}/${car.id}`} variant="ghost" data-drop>
           Batalkan isian
         </LinkButton>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 

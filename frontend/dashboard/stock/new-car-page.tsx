@@ -4,6 +4,7 @@ import { Button, LinkButton } from "../ui/button";
 import { Card, PageHeader } from "../ui/card";
 import { Alert } from "../ui/feedback";
 import { FormErrors } from "../ui/form";
+import { KeptForm } from "../ui/kept-form";
 import { FileInput, Textarea } from "../ui/text-input";
 import { CarFields } from "./car-fields";
 import type { CarFormView } from "./car-form-view";
@@ -27,7 +28,12 @@ export function NewCarPage({ form, carId, ad, unread, existing, mayPublish }: Ne
     <div className="mx-auto max-w-3xl stack">
       <PageHeader title="Tambah unit" back={{ href: STOCK_HREF, label: "Stok" }} />
       <PasteAd ad={ad} unread={unread} />
-      <form method="post" action={`${STOCK_HREF}/baru`} encType="multipart/form-data" className="stack">
+      <KeptForm
+        action={`${STOCK_HREF}/baru`}
+        encType="multipart/form-data"
+        className="stack"
+        hasCameBack={Object.keys(form.errors).length > 0}
+      >
         <input type="hidden" name="carId" value={carId} />
         <FormErrors errors={form.errors} labels={form.labels} />
         {existing && (
@@ -59,11 +65,11 @@ export function NewCarPage({ form, carId, ad, unread, existing, mayPublish }: Ne
               Simpan dan terbitkan
             </Button>
           )}
-          <LinkButton href={STOCK_HREF} variant="ghost">
+          <LinkButton href={STOCK_HREF} variant="ghost" data-drop>
             Batal
           </LinkButton>
         </div>
-      </form>
+      </KeptForm>
     </div>
   );
 }

@@ -77,5 +77,6 @@ async function render(
   }));
   const now = ctx.clock.now().toISOString();
   const children = <QuestionsPage questions={questions} form={form} timezone={tenant.timezone} now={now} />;
-  return dashboardPage(c, deps, { title: "Pertanyaan", active: "leads", status, children });
+  const page = { title: "Pertanyaan", active: "leads", scripts: ["keep-forms.js"] } as const;
+  return dashboardPage(c, deps, { ...page, status, children });
 }

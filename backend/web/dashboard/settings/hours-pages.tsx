@@ -94,7 +94,8 @@ async function show(c: Context<DashboardEnv>, deps: DashboardDeps, shown: Shown)
       holidays={{ rows, values, errors, suggestions }}
     />
   );
-  return dashboardPage(c, deps, { title: "Jam buka", active: "pengaturan", status: isWrong ? 422 : 200, children });
+  const page = { title: "Jam buka", active: "pengaturan", scripts: ["keep-forms.js"] } as const;
+  return dashboardPage(c, deps, { ...page, status: isWrong ? 422 : 200, children });
 }
 
 function weekdayOf(date: string): string {

@@ -43,6 +43,7 @@ export async function newCarPage(c: Page, deps: DashboardDeps, shown: Shown = {}
   return dashboardPage(c, deps, {
     title: "Tambah unit",
     active: "stok",
+    scripts: ["keep-forms.js"],
     status,
     children: <NewCarPage {...{ form, carId, ad, unread, existing }} mayPublish={rights.mayEdit} />,
   });

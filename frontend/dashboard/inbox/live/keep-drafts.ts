@@ -1,3 +1,5 @@
+import { recall, remember } from "../../ui/tab-memory";
+
 const PREFIX = "autoleads-draft:";
 
 /**
@@ -8,7 +10,7 @@ export function keepDrafts(place: HTMLElement): () => void {
   const write = (event: Event) => {
     const field = event.target;
     const chatId = field instanceof HTMLTextAreaElement ? field.form?.dataset.composer : undefined;
-    if (chatId && field instanceof HTMLTextAreaElement) remember(chatId, field.value);
+    if (chatId && field instanceof HTMLTextAreaElement) remember(PREFIX + chatId, field.value);
   };
   const restore = () => {
     const form = place.querySelector<HTMLFormElement>("form[data-composer]");
@@ -16,7 +18,7 @@ export function keepDrafts(place: HTMLElement): () => void {
     const chatId = form?.dataset.composer;
     if (!field || !chatId || field.dataset.draft === chatId) return;
     field.dataset.draft = chatId;
-    const draft = recall(chatId);
+    const draft = recall(PREFIX + chatId);
     if (draft && field.value === "") field.value = draft;
   };
   const observer = new MutationObserver(restore);
@@ -31,21 +33,5 @@ export function keepDrafts(place: HTMLElement): () => void {
 
 /** It is on its way. */
 export function forgetDraft(chatId: string): void {
-  remember(chatId, "");
-}
-
-/** A browser that keeps nothing is no reason to stop writing. */
-function remember(chatId: string, text: string): void {
-  try {
-    if (text) sessionStorage.setItem(PREFIX + chatId, text);
-    else sessionStorage.removeItem(PREFIX + chatId);
-  } catch {}
-}
-
-function recall(chatId: string): string | null {
-  try {
-    return sessionStorage.getItem(PREFIX + chatId);
-  } catch {
-    return null;
-  }
+  remember(PREFIX + chatId, "");
 }
