@@ -62,28 +62,31 @@ const bodyWords: [BodyType, RegExp][] = [
   ["van", /^(?:van|blindvan)$/],
 ];
 
+const bodyPairs = new Map<string, BodyType>([
+  ["pick up", "pickup"],
+  ["mini bus", "minibus"],
+  ["blind van", "van"],
+  ["mobil bak", "pickup"],
+]);
+
+/** The body a single word or a pair names ("pick up", "sedan"); null for other words. */
+export function bodyTypeOfWord(text: string): BodyType | null {
+  const pair = bodyPairs.get(text);
+  if (pair || text === "hb" || text === "bak") return pair ?? null;
+  return bodyWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
 /** The body a customer asks for: "pick up", "mini bus", "blind van" included. */
 export function takeBodyType(scan: Scan): BodyType | null {
   for (let index = 0; index < scan.tokens.length; index++) {
     if (!isFree(scan, index)) continue;
-    const two = `${wordAt(scan, index)} ${wordAt(scan, index + 1)}`.replace(" -", " ");
-    const pair = /^(?:pick up|pick|mini bus|blind van|mobil bak|double cabin)$/.exec(two)?.[0];
-    const pairType =
-      pair &&
-      (
-        {
-          "pick up": "pickup",
-          "mini bus": "minibus",
-          "blind van": "van",
-          "mobil bak": "pickup",
-        } as const
-      )[pair];
-    if (pairType) {
+    const pair = bodyTypeOfWord(`${wordAt(scan, index)} ${wordAt(scan, index + 1)}`.replace(" -", " "));
+    if (pair) {
       take(scan, index, index + 2);
-      return pairType;
+      return pair;
     }
-    const bodyType = bodyWords.find(([, pattern]) => pattern.test(wordAt(scan, index)))?.[0];
-    if (bodyType && wordAt(scan, index) !== "hb" && wordAt(scan, index) !== "bak") {
+    const bodyType = bodyTypeOfWord(wordAt(scan, index));
+    if (bodyType) {
       take(scan, index, index + 1);
       if (isDenied(scan, index)) continue;
       return bodyType;

@@ -8,6 +8,7 @@ import {
   parseSearchQuery,
   parseStaffMessage,
   plateRegionName,
+  readWish,
 } from "./index";
 
 type Line = {
@@ -196,6 +197,22 @@ describe("the search box", () => {
     ["#a1", { displayCode: "#A01" }],
   ])("%s is understood", (text, filters) => {
     expect(parseSearchQuery(text).filters).toMatchObject(filters);
+  });
+
+  test.each([
+    ["asal bukan matic", ["transmission:matic"], {}],
+    ["ojok sing ireng", ["color:hitam"], {}],
+    ["ga mau honda sama toyota", ["brand:Honda", "brand:Toyota"], {}],
+    ["honda ga mau kak", ["brand:Honda"], {}],
+    ["jangan hitam, yang putih ada?", ["color:hitam"], { color: "putih" }],
+    ["suv selain putih, matic", ["color:putih"], { bodyType: "suv", transmission: "matic" }],
+    ["bukan diesel suv", ["fuel:diesel"], { bodyType: "suv" }],
+    ["matic bukan?", [], { transmission: "matic" }],
+    ["bukan buat harian", [], {}],
+  ])("“%s” rules out what is denied and keeps what is wished for", (text, without, limits) => {
+    const read = readWish(text);
+    expect<unknown>([read.without, read.limits]).toEqual([without, limits]);
+    expect(parseCustomerMessage(text).slots).not.toHaveProperty("brand");
   });
 
   test("says what was corrected and what was not understood", () => {

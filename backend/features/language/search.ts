@@ -4,15 +4,20 @@ import { takeDisplayCodes } from "./codes";
 import { type CarCriteria, takeNamedCar, takeProperties } from "./criteria";
 import type { CarMention } from "./gazetteer";
 import { plainWord } from "./normalize";
-import { type Scan, startScan, wordAt } from "./scan";
+import { isFree, type Scan, startScan, wordAt } from "./scan";
+import type { Excluded } from "./wish/exclusions";
+import type { SearchOrder } from "./wish/orders";
+import { takeWish } from "./wish/read-wish";
 
-export type SearchFilters = CarCriteria & { displayCode?: string };
+export type SearchFilters = CarCriteria & { displayCode?: string; without?: Excluded[] };
 
 /** What was typed and the name it was read as ("inova" → "Innova"). */
 export type SearchCorrection = { from: string; to: string };
 
 export type SearchQuery = {
   filters: SearchFilters;
+  /** What there should be most of, first said first. */
+  orders: SearchOrder[];
   /** Words that mean something and were not understood, in plain Indonesian. */
   rest: string[];
   corrections: SearchCorrection[];
@@ -22,17 +27,25 @@ export type SearchQuery = {
 export function parseSearchQuery(text: string): SearchQuery {
   const scan = startScan(text);
   const [displayCode] = takeDisplayCodes(scan);
-  const { mention, ...named } = takeNamedCar(scan, (mentions) => mentions[0] ?? null);
+  const { without, orders } = takeWish(scan);
+  const { mention, ...named } = takeNamedCar(
+    scan,
+    (mentions) => mentions.find(({ start }) => isFree(scan, start)) ?? null,
+  );
   const filters: SearchFilters = { ...named, ...takeProperties(scan, true) };
   if (displayCode) filters.displayCode = displayCode;
 
-  return { filters, rest: restWords(scan), corrections: mention ? correctionsOf(scan, mention) : [] };
+  if (without.length > 0) filters.without = without;
+
+  return { filters, orders, rest: restWords(scan), corrections: mention ? correctionsOf(scan, mention) : [] };
 }
 
 const fillers = new Set(
   `mobil unit cari jual beli dibawah diatas bekas second harga dan atau yang dengan di ke dari untuk ada tahun warna plat km budget dana
    juta jutaan ribu jt rb saja aja dong kak mas pak min atas bawah maksimal minimal sekitar kisaran tidak ini itu mau
-   tipe murah transmisi seat kursi penumpang orang seater tersedia stok showroom saya kami bisa an`.split(/\s+/),
+   tipe murah paling transmisi seat kursi penumpang orang seater tersedia stok showroom saya kami bisa an apa mana berapa nya asal`.split(
+    /\s+/,
+  ),
 );
 
 function restWords(scan: Scan): string[] {

@@ -32,12 +32,17 @@ export function listingHref(query: CatalogQuery): string {
     const value = query.picked[key];
     if (value !== null) params.set(name, String(value));
   }
-  if (query.sort !== "newest") params.set("sort", query.sort);
+  if (query.sort && !isUsualSort(query)) params.set("sort", query.sort);
   if (query.limit !== PAGE_SIZE) params.set("limit", String(query.limit));
   if (query.page > 1) params.set("page", String(query.page));
 
   const text = params.toString();
   return text === "" ? "/mobil" : `/mobil?${text}`;
+}
+
+/** The newest first, unless the search words may ask for another order. */
+function isUsualSort({ sort, search }: CatalogQuery): boolean {
+  return sort === "newest" && search === "";
 }
 
 /** The same listing with other filters, from its first page. */

@@ -24,9 +24,10 @@ export function listingHeading(query: CatalogQuery, facets: CatalogResult["facet
 }
 
 /** What to tell about how the listing came about. */
-export function listingNotices({ corrections, understood, relaxed, notices }: CatalogResult): string[] {
+export function listingNotices({ corrections, understood, relaxed, notices, asked }: CatalogResult): string[] {
   const read = corrections.map(({ from, to }) => `“${from}” kami baca sebagai ${to}.`);
-  const meant = understood.length > 1 ? [`Kami artikan: ${understood.join(" · ")}.`] : [];
+  const isTold = understood.length > 1 || asked.without.length > 0;
+  const meant = isTold ? [`Kami artikan: ${understood.join(" · ")}.`] : [];
   const weaker =
     relaxed.length > 0 ? [`Belum ada yang persis cocok. Ini yang paling mendekati: ${relaxed.join(", ")}.`] : [];
   return [...notices, ...read, ...meant, ...weaker];

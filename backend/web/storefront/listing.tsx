@@ -63,7 +63,7 @@ export async function listingAnswer(
         sorts={SORTS.map((sort) => ({
           label: sortLabels[sort],
           href: listingHref({ ...query, sort, page: 1 }),
-          isSelected: sort === query.sort,
+          isSelected: sort === result.sort,
         }))}
         cars={cars}
         pagination={{
@@ -84,7 +84,7 @@ function headOf(
   result: CatalogResult,
   heading: string,
 ): Page["head"] {
-  const isWorthIndexing = query.search === "" && result.total > 0 && query.sort === "newest";
+  const isWorthIndexing = query.search === "" && result.total > 0 && result.sort === "newest";
   const page = result.page > 1 ? ` – Halaman ${result.page}` : "";
   const crumbs = [
     { label: tenant.name, href: "/" },
@@ -94,7 +94,7 @@ function headOf(
   return {
     title: `${heading}${page} – ${tenant.name}`,
     description: `${result.total} mobil di ${tenant.name}${tenant.city ? `, ${tenant.city}` : ""}. Lihat foto, harga, tahun dan kilometer, lalu tanya langsung lewat WhatsApp.`,
-    canonicalUrl: origin + listingHref({ ...query, sort: "newest" }),
+    canonicalUrl: origin + listingHref({ ...query, sort: null }),
     robots: isWorthIndexing ? null : "noindex, follow",
     ogType: "website",
     ogImage: null,
@@ -125,8 +125,5 @@ function effectOf(tenantId: number, query: CatalogQuery, result: CatalogResult):
 }
 
 function keptFields({ search, sort }: CatalogQuery): { name: string; value: string }[] {
-  return [
-    ...(search ? [{ name: "search", value: search }] : []),
-    ...(sort === "newest" ? [] : [{ name: "sort", value: sort }]),
-  ];
+  return [...(search ? [{ name: "search", value: search }] : []), ...(sort ? [{ name: "sort", value: sort }] : [])];
 }

@@ -8,7 +8,8 @@ import { anyCar, type CatalogCriteria } from "./criteria";
 export type CatalogQuery = {
   search: string;
   picked: CatalogCriteria;
-  sort: CatalogSort;
+  /** null: as the search words ask, else the newest first. */
+  sort: CatalogSort | null;
   /** From 1. */
   page: number;
   limit: number;
@@ -138,7 +139,7 @@ function toQuery(given: Parameters): CatalogQuery {
       priceMinRupiah: given.minPrice ?? null,
       priceMaxRupiah: given.maxPrice ?? null,
     },
-    sort: given.sort ?? "newest",
+    sort: given.sort ?? null,
     page: given.page ?? 1,
     limit: given.limit ?? PAGE_SIZE,
   };

@@ -27,7 +27,11 @@ const matches = {
       AND ($16::text IS NULL OR display_code = $16::text)
       AND NOT EXISTS (SELECT 1 FROM unnest($17::text[]) w
                        WHERE position(' ' || w || ' ' IN ' ' || lower(model || ' ' || variant) || ' ') = 0)
-      AND NOT EXISTS (SELECT 1 FROM unnest($18::text[]) w WHERE word_similarity(w, search_text) < ${LEAST_SIMILARITY}))`,
+      AND NOT EXISTS (SELECT 1 FROM unnest($18::text[]) w WHERE word_similarity(w, search_text) < ${LEAST_SIMILARITY})
+      AND (cardinality($19::text[]) = 0 OR NOT ARRAY[
+        'brand:' || lower(brand), 'model:' || lower(model), 'color:' || lower(split_part(color, ' ', 1)),
+        'transmission:' || lower(transmission), 'fuel:' || coalesce(lower(fuel), ''),
+        'bodyType:' || coalesce(lower(body_type), '')] && $19::text[]))`,
 } as const;
 type Filter = keyof typeof matches;
 
@@ -118,8 +122,8 @@ function cardsSql(sort: CatalogSort): string {
   return withPhotos(
     `SELECT ${CARD_COLUMNS}, row_number() OVER (ORDER BY ${orderOf[sort]}) AS place
        FROM cars WHERE ${LISTED} AND ${conditions}
-      ORDER BY ${orderOf[sort]} LIMIT $19 OFFSET $20`,
-    "$21",
+      ORDER BY ${orderOf[sort]} LIMIT $20 OFFSET $21`,
+    "$22",
   );
 }
 
@@ -223,6 +227,6 @@ function criteriaValues(tenantId: number, criteria: CatalogCriteria): unknown[] 
   return [
     ...[tenantId, brands, models, transmissions, fuels, bodyTypes, colors, yearMin, yearMax],
     ...[priceMinRupiah, priceMaxRupiah, seats, kmMax, plateParity, plateRegion, displayCode],
-    ...[criteria.variantWords, criteria.words],
+    ...[criteria.variantWords, criteria.words, criteria.without],
   ];
 }

@@ -22,6 +22,8 @@ export type CatalogCriteria = {
   displayCode: string | null;
   /** Free words, matched against the car's public words with tolerance for typos. */
   words: string[];
+  /** What is ruled out, as "brand:toyota", "color:hitam". */
+  without: string[];
 };
 
 export const anyCar: CatalogCriteria = {
@@ -42,6 +44,7 @@ export const anyCar: CatalogCriteria = {
   plateRegion: null,
   displayCode: null,
   words: [],
+  without: [],
 };
 
 export function isAnyCar(criteria: CatalogCriteria): boolean {
@@ -75,5 +78,6 @@ export function mergeCriteria(picked: CatalogCriteria, read: CatalogCriteria): C
     plateRegion: picked.plateRegion ?? read.plateRegion,
     displayCode: picked.displayCode ?? read.displayCode,
     words: [...picked.words, ...read.words],
+    without: [...picked.without, ...read.without],
   };
 }

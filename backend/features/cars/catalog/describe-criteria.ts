@@ -4,7 +4,7 @@ import type { CatalogCriteria } from "./criteria";
 
 /** The criteria in Indonesian words, one piece each: ["Toyota Innova", "diesel", "di bawah Rp 200 jt"]. */
 export function describeCriteria(criteria: CatalogCriteria): string[] {
-  const { seats, kmMax, plateParity, plateRegion, displayCode, words } = criteria;
+  const { seats, kmMax, plateParity, plateRegion, displayCode, words, without } = criteria;
   const pieces = [
     describeName(criteria),
     displayCode ?? "",
@@ -19,6 +19,7 @@ export function describeCriteria(criteria: CatalogCriteria): string[] {
     plateParity === null ? "" : `plat ${plateParity}`,
     plateRegion === null ? "" : `plat ${plateRegion}`,
     words.length === 0 ? "" : `“${words.join(" ")}”`,
+    without.length === 0 ? "" : `selain ${without.map(describeExcluded).join(" / ")}`,
   ];
   return pieces.filter(Boolean);
 }
@@ -36,6 +37,13 @@ export function describePrices({ priceMinRupiah: min, priceMaxRupiah: max }: Pri
   if (min !== null && max !== null) return `${formatRupiahShort(min)}–${formatRupiahShort(max).replace("Rp ", "")}`;
   if (min !== null) return `di atas ${formatRupiahShort(min)}`;
   return max === null ? "" : `sampai ${formatRupiahShort(max)}`;
+}
+
+/** "brand:toyota" → "Toyota", "bodyType:suv" → "SUV", "color:hitam" → "hitam". */
+function describeExcluded(excluded: string): string {
+  const [property, value = ""] = excluded.split(/:(.*)/s);
+  if (property === "bodyType") return describeBodyType(value);
+  return property === "brand" || property === "model" ? titleCase(value) : value;
 }
 
 /** "suv" → "SUV", "hatchback" stays. */

@@ -1,8 +1,20 @@
-import { parseSearchQuery, type SearchCorrection, type SearchFilters } from "@/backend/features/language";
+import {
+  type Excluded,
+  parseSearchQuery,
+  type SearchCorrection,
+  type SearchFilters,
+  type SearchOrder,
+} from "@/backend/features/language";
+import type { CatalogSort } from "./catalog-sql";
 import { anyCar, type CatalogCriteria } from "./criteria";
 
 /** What a shopper typed, as criteria; `corrections` are misspelt names and how they were read. */
-export type ReadSearch = { criteria: CatalogCriteria; corrections: SearchCorrection[] };
+export type ReadSearch = {
+  criteria: CatalogCriteria;
+  corrections: SearchCorrection[];
+  /** The order the words ask for: "paling murah". */
+  sort: CatalogSort | null;
+};
 
 const MOST_WORDS = 6;
 const MOST_YEAR = 9_999;
@@ -11,8 +23,27 @@ const MOST_SEATS = 100;
 const MOST_KM = 10_000_000;
 
 export function readSearch(text: string): ReadSearch {
-  const { filters, rest, corrections } = parseSearchQuery(text);
-  return { corrections, criteria: criteriaOf(filters, rest) };
+  const { filters, orders, rest, corrections } = parseSearchQuery(text);
+  return { corrections, criteria: criteriaOf(filters, [...rest, ...wordsOfOrders(orders)]), sort: sortOf(orders) };
+}
+
+const sorts: Record<Exclude<SearchOrder, "thriftiest">, CatalogSort> = {
+  cheapest: "price_asc",
+  dearest: "price_desc",
+  newest: "year_desc",
+  oldest: "year_asc",
+  lowest_km: "km_asc",
+};
+
+/** The first order a listing can be sorted by; null when there is none. */
+export function sortOf(orders: readonly SearchOrder[]): CatalogSort | null {
+  const [order] = orders.filter((each) => each !== "thriftiest");
+  return order ? sorts[order] : null;
+}
+
+/** Nobody measured what a car uses: thrifty are those whose seller says so. */
+export function wordsOfOrders(orders: readonly SearchOrder[]): string[] {
+  return orders.includes("thriftiest") ? ["irit"] : [];
 }
 
 /** Filters as the language reads them → criteria; `rest` are the words it did not understand. */
@@ -39,6 +70,7 @@ export function criteriaOf(filters: SearchFilters, rest: readonly string[]): Cat
     plateRegion: filters.plateRegion ?? null,
     displayCode: filters.displayCode ?? null,
     words: rest.slice(0, MOST_WORDS),
+    without: filters.without?.map(toTag) ?? [],
   };
 }
 
@@ -46,6 +78,12 @@ export function criteriaOf(filters: SearchFilters, rest: readonly string[]): Cat
 function modelsOf(model: string | undefined, variantWords: readonly string[]): string[] {
   if (model === "Avanza" && variantWords.includes("veloz")) return ["avanza", "veloz"];
   return model ? [model.toLowerCase()] : [];
+}
+
+/** "brand:Toyota" → "brand:toyota"; a kind of property keeps its spelling. */
+function toTag(excluded: Excluded): string {
+  const [property, value = ""] = excluded.split(/:(.*)/s);
+  return `${property}:${value.toLowerCase()}`;
 }
 
 /** A shopper may type any number; what the columns hold is bounded. */

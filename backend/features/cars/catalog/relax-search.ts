@@ -15,7 +15,7 @@ type Step = {
 const PRICE_SLACK = 0.1;
 const MOST_ATTEMPTS = 12;
 
-/** From what a shopper gives up most easily to what they came for. Brand and model are never given up. */
+/** From what a shopper gives up most easily to what they came for. Brand, model and what is ruled out never are. */
 const steps: Step[] = [
   drop(
     "color",
@@ -99,7 +99,8 @@ export function relaxationsOf(search: CatalogCriteria): RelaxedSearch[] {
   const asked = steps.filter((step) => step.isAsked(search));
   const alone = asked.map((step) => applySteps(search, [step]));
   const together = asked.slice(1).map((_, index) => applySteps(search, asked.slice(0, index + 2)));
-  return [...alone, ...together].filter(({ criteria }) => !isAnyCar(criteria)).slice(0, MOST_ATTEMPTS);
+  const asksForNothing = ({ criteria }: RelaxedSearch) => isAnyCar({ ...criteria, without: [] });
+  return [...alone, ...together].filter((relaxed) => !asksForNothing(relaxed)).slice(0, MOST_ATTEMPTS);
 }
 
 function applySteps(search: CatalogCriteria, chosen: Step[]): RelaxedSearch {

@@ -56,6 +56,38 @@ describe("search reads how people type", () => {
     expect([result.codes, result.relaxed]).toEqual([codes, []]);
   });
 
+  test.each([
+    ["selain toyota", ["#B01"]],
+    ["matic bukan avanza", ["#I01", "#V01"]],
+    ["mobil jangan yg hitam atau putih", ["#B01", "#I02"]],
+    ["toyota non diesel jangan manual", ["#A02", "#V01"]],
+    ["kecuali mpv", ["#B01"]],
+    ["diesel ga mau yg putih", ["#I02"]],
+    ["merah bukan avanza", ["#B01"]],
+  ])("“%s” leaves out what is ruled out", async (search, codes) => {
+    const result = await listing(`search=${encodeURIComponent(search)}`);
+    expect([result.codes, result.relaxed]).toEqual([codes, []]);
+    expect(result.understood.join(" ")).toContain("selain");
+  });
+
+  test("what is ruled out is never shown as the nearest that fits", async () => {
+    expect((await listing("search=avanza+matic+tahun+2018+selain+hitam")).codes).toEqual([]);
+  });
+
+  test.each([
+    ["mobil yg paling murah", "#B01", "price_asc"],
+    ["mobil termahal", "#I02", "price_desc"],
+    ["matic termahal", "#I01", "price_desc"],
+    ["tahun paling tua", "#A02", "year_asc"],
+    ["tahun muda km rendah", null, "year_desc"],
+    ["km paling dikit", null, "km_asc"],
+  ])("“%s” chooses the order", async (search, first, sort) => {
+    const { cars, ...result } = await listing(`search=${encodeURIComponent(search)}`);
+    expect<unknown>([result.sort, result.relaxed]).toEqual([sort, []]);
+    if (first) expect(cars[0]?.displayCode).toBe(first);
+    expect((await listing(`search=${encodeURIComponent(search)}&sort=newest`)).sort).toBe("newest");
+  });
+
   test("a misspelt name is said", async () => {
     expect((await listing("search=inova")).corrections).toEqual([{ from: "inova", to: "Innova" }]);
   });
@@ -153,7 +185,7 @@ describe("a listing for people is always the nearest one", () => {
       new URLSearchParams("minPrice=300000000&maxPrice=100000000&year=abc&sort=best&page=-2&color=&x=1"),
     );
     expect(query).toMatchObject({
-      sort: "newest",
+      sort: null,
       page: 1,
       picked: { priceMinRupiah: 100 * million, yearMin: null, colors: [] },
     });

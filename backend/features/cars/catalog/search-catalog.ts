@@ -2,7 +2,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import type { Sql } from "@/backend/platform/database/database";
 import { withTenantSql } from "@/backend/platform/database/with-tenant";
 import type { CatalogQuery } from "./catalog-query";
-import { cardsStatement, type FacetRow, facetsStatement } from "./catalog-sql";
+import { type CatalogSort, cardsStatement, type FacetRow, facetsStatement } from "./catalog-sql";
 import { anyCar, type CatalogCriteria, mergeCriteria } from "./criteria";
 import { describeCriteria } from "./describe-criteria";
 import { type CatalogCounts, type CatalogFacets, readFacetRows } from "./facets";
@@ -22,6 +22,7 @@ export type CatalogResult = {
   page: number;
   limit: number;
   totalPages: number;
+  sort: CatalogSort;
   /** What was read out of the search words, in Indonesian pieces: ["Innova", "diesel"]. */
   understood: string[];
   /** What was given up because nothing fits exactly, in Indonesian pieces; empty for an exact result. */
@@ -56,7 +57,8 @@ export async function searchCatalog(
   query: CatalogQuery,
   { photoCount, isForgiving, read: given }: SearchOptions,
 ): Promise<CatalogResult> {
-  const read = given ?? (query.search === "" ? { criteria: anyCar, corrections: [] } : readSearch(query.search));
+  const read = given ?? (query.search === "" ? readNothing : readSearch(query.search));
+  const sort = query.sort ?? read.sort ?? "newest";
 
   return withTenantSql(ctx, async (sql) => {
     const notices: string[] = [];
@@ -66,11 +68,11 @@ export async function searchCatalog(
     const { total, facets, stockTotal } = found.counts;
     const totalPages = Math.max(1, Math.ceil(total / query.limit));
     const page = isForgiving ? lastPageAtMost(query.page, totalPages, notices) : query.page;
-    const cardsPage = { ...query, page, photoCount };
+    const cardsPage = { limit: query.limit, sort, page, photoCount };
     const cars = total === 0 ? [] : await fetchCards(sql, ctx.tenant.id, found.criteria, cardsPage);
 
     return {
-      ...{ cars, facets, total, stockTotal, page, limit: query.limit, totalPages, notices },
+      ...{ cars, facets, total, stockTotal, page, limit: query.limit, totalPages, sort, notices },
       exactTotal: found.exact.total,
       understood: describeCriteria(read.criteria),
       relaxed: found.said,
@@ -81,6 +83,8 @@ export async function searchCatalog(
     };
   });
 }
+
+const readNothing: ReadSearch = { criteria: anyCar, corrections: [], sort: null };
 
 type Count = (criteria: CatalogCriteria) => Promise<CatalogCounts>;
 
@@ -114,7 +118,7 @@ async function countCars(sql: Sql, tenantId: number, criteria: CatalogCriteria):
   return readFacetRows(rows);
 }
 
-type CardsPage = Pick<CatalogQuery, "sort" | "limit" | "page"> & { photoCount: number };
+type CardsPage = { sort: CatalogSort; limit: number; page: number; photoCount: number };
 
 async function fetchCards(sql: Sql, tenantId: number, criteria: CatalogCriteria, page: CardsPage): Promise<CarCard[]> {
   const { sort, limit, photoCount } = page;

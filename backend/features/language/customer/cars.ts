@@ -58,8 +58,6 @@ function takeWanted(scan: Scan, wanted: CarMention, slots: CarSlots): void {
 function isDenied(scan: Scan, car: CarMention): boolean {
   if (isDisliked(scan, car.start)) return true;
   const before = [1, 2, 3].map((distance) => wordAt(scan, car.start - distance));
-  if (/^(?:selain|bukan|kecuali)$/.test(before[0] ?? "") || /^(?:selain|bukan|kecuali)$/.test(before[1] ?? ""))
-    return true;
   if (before[0] === "jadi" && isNegated(scan, car.start)) return true;
   return before.includes("jadi") && before.some((text) => /^(?:yg|yang|mau)$/.test(text)) && isNegated(scan, car.start);
 }

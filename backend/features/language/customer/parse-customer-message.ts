@@ -1,6 +1,7 @@
 import { withoutAbsent } from "../absent";
 import type { CarCriteria } from "../criteria";
 import { takeProperties } from "../criteria";
+import { takeExclusions } from "../wish/exclusions";
 import { takeCars } from "./cars";
 import { takeCreditSlots } from "./credit-slots";
 import type {
@@ -31,8 +32,10 @@ export function parseCustomerMessage(text: string, context: CustomerContext = {}
 
   const early = earlyIntents(sighting);
   const scan = sighting.scan;
+  takeExclusions(scan, sighting.cars);
   const ordinal = takeOrdinal(scan, context);
-  const cars = takeCars(scan, sighting.cars, early);
+  const wanted = sighting.cars.filter(({ start }) => !scan.taken[start]);
+  const cars = takeCars(scan, wanted, early);
   const credit = takeCreditSlots(scan, early.includes("credit"));
   const haggles = early.includes("negotiate") && !early.includes("credit") && !isBudgetAnswer(sighting);
   const offer = isOfferOnUnit(sighting) || haggles ? takeOffer(scan) : undefined;
