@@ -1,10 +1,19 @@
 import { z } from "zod";
+import { businessHoursSchema, type WeekHours } from "@/backend/features/tenants";
 import type { Ctx } from "@/backend/platform/ctx";
 import { withTenantSql } from "@/backend/platform/database/with-tenant";
 import { type AssistantSettings, readAssistantSettings } from "./settings";
 
 export type Faq = { id: string; question: string; answer: string };
-export type Branch = { name: string; address: string; city: string; mapsUrl: string; phone: string };
+/** `hours` null: as the showroom. */
+export type Branch = {
+  name: string;
+  address: string;
+  city: string;
+  mapsUrl: string;
+  phone: string;
+  hours: WeekHours | null;
+};
 
 /** What the owner has told the assistant, beside the stock. `settingsVersion` names the prompt it leads to. */
 export type Knowledge = { settings: AssistantSettings; settingsVersion: number; faqs: Faq[]; branches: Branch[] };
@@ -13,7 +22,10 @@ type Row = { settings: unknown; version: number | null; faqs: unknown; branches:
 
 const faqsSchema = z.array(z.object({ id: z.string(), question: z.string(), answer: z.string() }));
 const branchesSchema = z.array(
-  z.object({ name: z.string(), address: z.string(), city: z.string(), mapsUrl: z.string(), phone: z.string() }),
+  z.object({
+    ...{ name: z.string(), address: z.string(), city: z.string(), mapsUrl: z.string(), phone: z.string() },
+    hours: businessHoursSchema.nullable().catch(null),
+  }),
 );
 
 /** One statement: read before every answer. */
@@ -37,5 +49,5 @@ const KNOWLEDGE_SQL = `
          (SELECT jsonb_agg(jsonb_build_object('id', id, 'question', question, 'answer', answer) ORDER BY position, id)
             FROM faqs WHERE tenant_id = $1) AS faqs,
          (SELECT jsonb_agg(jsonb_build_object('name', name, 'address', address, 'city', city, 'mapsUrl', maps_url,
-                                              'phone', phone) ORDER BY name)
+                                              'phone', phone, 'hours', business_hours) ORDER BY name)
             FROM branches WHERE tenant_id = $1) AS branches`;

@@ -242,6 +242,17 @@ describe("wanting to deal makes a hot lead", () => {
     expect([lead.status, lead.handovers.map((handover) => handover.reason)]).toEqual(["hot", [reason]]);
   });
 
+  test("sales read when the customer wants to come, and the last word of it", async () => {
+    const shopper = customer();
+    await shopper.says("#A01 masih ada?");
+    await shopper.says("hari minggu jam 10 saya datang");
+    const reasons = async () =>
+      (await inTenant((tx) => tx.lead.findFirstOrThrow({ where: { phone: shopper.phone } }))).scoreReasons;
+    expect(await reasons()).toContain("Mau datang atau test drive (hari minggu jam 10, 22 Nov, showroom tutup)");
+    await shopper.says("jadinya sabtu jam 9 aja");
+    expect(await reasons()).toContain("Mau datang atau test drive (sabtu jam 9, 21 Nov)");
+  });
+
   test("a sum the customer names never becomes the price", async () => {
     const shopper = customer();
     await shopper.says("#A01 masih ada?");

@@ -17,6 +17,7 @@ export type {
 export { customerIntents, unitAttributes } from "./customer/customer-message";
 export { type OwnTitle, type Register, readOwnTitle, readRegister } from "./customer/manner";
 export { parseCustomerMessage } from "./customer/parse-customer-message";
+export { readSpokenTime, type SpokenDay, type SpokenSpan, type SpokenTime } from "./customer/spoken-time";
 export { fuelOfWord, transmissionOfWord } from "./features-of-car";
 export { type CarMention, findCars } from "./gazetteer";
 export { hidePlates } from "./hide-plates";

@@ -9,6 +9,7 @@ export {
   dayAfter,
   type Holiday,
   hoursOn,
+  type LocalDay,
   localDay,
   type OpenSpan,
   shortDate,

@@ -38,6 +38,6 @@ export function openStateAt(hours: BusinessHours, timezone: string, at: Date): O
 }
 
 /** "Senin", and when that is not the coming one "Senin 5 Jan". */
-export function openingDayName({ weekday, inDays, date }: OpensAt): string {
+export function openingDayName({ weekday, inDays, date }: Pick<OpensAt, "weekday" | "inDays" | "date">): string {
   return inDays <= 7 ? weekdayName(weekday) : `${weekdayName(weekday)} ${shortDate(date)}`;
 }

@@ -1,7 +1,6 @@
 import { matchFaq } from "@/backend/features/assistant";
 import type { LeadSignal } from "@/backend/features/leads";
 import { formatRupiahShort } from "@/backend/platform/money";
-import { askedHolidayLines } from "./asked-holidays";
 import { salesPromise, teamPromise } from "./person-promise";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
@@ -92,27 +91,6 @@ export function answerSellCar(talk: Talk): Contribution {
     parts: [`${say.sellNoted(car)} ${teamPromise(talk)}`],
     closing: say.askSellDetails(),
     attention: "sell_car",
-  };
-}
-
-export function answerVisit(talk: Talk): Contribution {
-  const { say, understood, showroom } = talk;
-  const { visitTime } = understood.reading.slots;
-  const welcome = showroom.knowledge.settings.testDriveBooking ? say.visitWelcome() : say.visitNoTestDrive();
-  const place = [showroom.tenant.address, showroom.tenant.city].filter(Boolean).join(", ");
-  const where = [
-    ...(place ? [say.addressIs(showroom.tenant.name, place)] : []),
-    ...(showroom.tenant.mapsUrl ? [say.mapAt(showroom.tenant.mapsUrl)] : []),
-  ];
-  const faq = visitTime === undefined ? matchFaq(understood.text, showroom.knowledge.faqs) : null;
-  const head = visitTime === undefined ? (faq?.faq.answer ?? welcome) : say.visitNoted(visitTime);
-  return {
-    parts: [[head, ...askedHolidayLines(talk), ...where, salesPromise(talk)].join("\n")],
-    ...(visitTime === undefined && { closing: say.askVisitTime() }),
-    memory: { asked: visitTime === undefined ? "visit_time" : null, proposed: null },
-    signals: [{ signal: "visit", ...(visitTime !== undefined && { detail: visitTime }) }],
-    handover: "visit",
-    ...(faq && { faq: faq.faq }),
   };
 }
 

@@ -1,20 +1,28 @@
-import { describeHolidays, describeHours } from "@/backend/features/tenants";
+import { readSpokenTime } from "@/backend/features/language";
+import { describeHolidays, describeHours, describeSpans, hoursOn } from "@/backend/features/tenants";
 import { formatPhone } from "@/backend/platform/phone";
+import { dayWords, opensNext, whereLines } from "./answer-visit";
 import { askedHolidayLines } from "./asked-holidays";
 import { openStateWords } from "./person-promise";
+import { joined, placeOf, unitInMind } from "./place";
 import type { Contribution, Talk } from "./talk";
+import { askedDay, nextOpenDay } from "./visit-plan";
 
-export function answerLocation({ say, showroom }: Talk): Contribution {
-  const { name, address, city, mapsUrl } = showroom.tenant;
-  const place = [address, city].filter(Boolean).join(", ");
-  if (!place) return { parts: [say.addressUnknown(name)], question: "unknown", attention: "unknown_question" };
+/** Where the car stands that is talked about; without one, the showroom and its branches. */
+export function answerLocation(talk: Talk): Contribution {
+  const { say, showroom, understood } = talk;
   const branches = showroom.knowledge.branches.filter((branch) => branch.address);
-  const lines = [
-    say.addressIs(name, place),
-    ...(mapsUrl ? [say.mapAt(mapsUrl)] : []),
-    ...(branches.length > 0 ? [say.otherBranches()] : []),
-    ...branches.map((branch) => say.branchLine(branch.name, [branch.address, branch.city].filter(Boolean).join(", "))),
-  ];
+  const isAboutUnit = unitInMind(talk) !== null && branches.length > 0 && !asksForAllBranches(understood.text);
+  const lines = isAboutUnit
+    ? [...whereLines(talk), say.hoursAre(placeOf(talk).name), ...weekOf(talk)]
+    : allPlaces(talk, branches);
+  if (lines.length === 0) {
+    return {
+      parts: [say.addressUnknown(showroom.tenant.name)],
+      question: "unknown",
+      attention: "unknown_question",
+    };
+  }
   return {
     parts: [lines.join("\n")],
     closing: say.askVisitTime(),
@@ -23,15 +31,54 @@ export function answerLocation({ say, showroom }: Talk): Contribution {
   };
 }
 
+function allPlaces({ say, showroom }: Talk, branches: Talk["showroom"]["knowledge"]["branches"]): string[] {
+  const { name, address, city, mapsUrl } = showroom.tenant;
+  const place = joined(address, city);
+  if (!place) return [];
+  return [
+    say.addressIs(name, place),
+    ...(mapsUrl ? [say.mapAt(mapsUrl)] : []),
+    ...(branches.length > 0 ? [say.otherBranches()] : []),
+    ...branches.map((branch) => say.branchLine(branch.name, joined(branch.address, branch.city))),
+  ];
+}
+
+/** "ada cabang lain?", "cabangnya di mana saja": not only where this car is. */
+function asksForAllBranches(text: string): boolean {
+  return /\b(?:cabang|cabange|cabangnya|branch(?:es)?|showroom|showroomnya)\b.*\b(?:lain|laen|liyane|selain|saja|aja|ae|other|all|semua)\b|\b(?:other|all|semua|berapa|brp|piro) (?:cabang|branch(?:es)?)\b/i.test(
+    text,
+  );
+}
+
+/** Of the day that is asked about, else of the week; at the place of the car that is talked about. */
 export function answerHours(talk: Talk): Contribution {
+  const { say, showroom, now, understood } = talk;
+  const { name, hours } = placeOf(talk);
+  const calendar = { hours, timezone: showroom.tenant.timezone, now };
+  const day = askedDay(readSpokenTime(understood.text), calendar);
+  if (!day) {
+    const asked = askedHolidayLines(talk);
+    const week = weekOf(talk).filter((line) => !asked.includes(line));
+    const usual = [say.hoursAre(name), ...week, openStateWords(talk)].filter(Boolean).join("\n");
+    return { parts: [...(asked.length > 0 ? [asked.join("\n")] : []), usual] };
+  }
+
+  const { spans, holiday } = hoursOn(hours, day);
+  if (spans.length > 0) {
+    const today = day.inDays === 0 ? [openStateWords(talk)] : [];
+    return { parts: [[say.openOn(name, dayWords(talk, day), describeSpans(spans)), ...today].join("\n")] };
+  }
+  const next = nextOpenDay(day, calendar);
+  const closed = say.closedOn(name, dayWords(talk, day), holiday);
+  return { parts: [[closed, ...(next ? [opensNext(talk, next)] : [])].join(" ")] };
+}
+
+function weekOf(talk: Talk): string[] {
   const { say, showroom, now } = talk;
-  const { businessHours, timezone } = showroom.tenant;
-  const asked = askedHolidayLines(talk);
-  const lines = [...describeHours(businessHours), ...describeHolidays(businessHours, timezone, now)]
-    .map(({ days, hours }) => say.fixedWords(`${days}: ${hours}`))
-    .filter((line) => !asked.includes(line));
-  const usual = [say.hoursAre(showroom.tenant.name), ...lines, openStateWords(talk)].filter(Boolean).join("\n");
-  return { parts: [...(asked.length > 0 ? [asked.join("\n")] : []), usual] };
+  const { hours } = placeOf(talk);
+  return [...describeHours(hours), ...describeHolidays(hours, showroom.tenant.timezone, now)].map((line) =>
+    say.fixedWords(`${line.days}: ${line.hours}`),
+  );
 }
 
 /** The number of the showroom, for those who would rather call. */

@@ -1,6 +1,6 @@
-import { answerVisit } from "./answer-dealing";
 import { answerContactHuman } from "./answer-person";
 import { answerDetail } from "./answer-unit";
+import { answerVisit } from "./answer-visit";
 import type { Contribution, Talk } from "./talk";
 
 export function answerGreeting({ say, showroom, understood }: Talk): Contribution {
@@ -30,7 +30,7 @@ export function answerAffirm(talk: Talk): Contribution {
     const reading = { ...understood.reading, slots: { attributes: ["photos" as const] } };
     return answerDetail({ ...talk, understood: { ...understood, reading } }, unit);
   }
-  if (proposed === "visit") return answerVisit(talk);
+  if (proposed === "visit") return answerVisit(talk, understood.memory.visit?.offered ?? undefined);
   if (proposed === "person") return answerContactHuman(talk);
   if (proposed === "notify") return noticeWanted(talk);
   if (proposed === "unit" && understood.memory.listed.length > 0) return { parts: [], closing: say.askWhichUnit() };

@@ -8,13 +8,13 @@ import {
   answerReserve,
   answerSellCar,
   answerTradeIn,
-  answerVisit,
 } from "./answer-dealing";
 import { answerComplaint, answerContactHuman, answerUnknown } from "./answer-person";
 import { answerHours, answerLocation } from "./answer-showroom";
 import { answerAffirm, answerDeny, answerGreeting, answerOtherKinds, answerThanks } from "./answer-small-talk";
 import { answerStock, askWhichUnit } from "./answer-stock";
 import { answerAvailability, answerChosen, answerDetail, answerPrice, answerSold } from "./answer-unit";
+import { answerVisit } from "./answer-visit";
 import { isGuess, isRiskyGuess } from "./confidence";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 

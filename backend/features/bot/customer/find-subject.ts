@@ -16,6 +16,8 @@ const UNIT_INTENTS = new Set<CustomerIntent>([
   ...GENERAL_INTENTS,
   ...(["unit_availability", "unit_detail", "price", "negotiate", "reserve", "select"] as const),
 ]);
+/** Where and when to come is asked of the place the unit stands at; several units make it no question of which. */
+const BESIDE_UNIT = new Set<CustomerIntent>([...UNIT_INTENTS, ...(["location", "hours"] as const)]);
 
 /** Which car or cars a turn is about: from codes, picks, words, the stock, and what was talked about before. */
 export async function findSubject(ctx: Ctx, understood: Understood): Promise<Subject> {
@@ -28,8 +30,9 @@ export async function findSubject(ctx: Ctx, understood: Understood): Promise<Sub
   const units = await findUnits(ctx, [...new Set([...codes, ...memory.listed, ...(memory.unit ? [memory.unit] : [])])]);
   const named = units.find(({ displayCode }) => displayCode === slots.displayCode);
   if (slots.displayCode) return named ? aUnit(ctx, named) : { type: "unknown_code", code: slots.displayCode };
-  if (!intents.some((intent) => UNIT_INTENTS.has(intent))) return { type: "none" };
-  return (await amongKnown(ctx, understood, units)) ?? { type: "none" };
+  const known = intents.some((intent) => BESIDE_UNIT.has(intent)) ? await amongKnown(ctx, understood, units) : null;
+  const isAboutUnit = known?.type === "unit" || intents.some((intent) => UNIT_INTENTS.has(intent));
+  return known && isAboutUnit ? known : { type: "none" };
 }
 
 /** Of the units listed and talked about, the one that is meant; else what the stock has. */

@@ -27,6 +27,11 @@ export const memorySchema = z.object({
     .default(null),
   /** Criteria of the last search, for "yang matic ada?" after it. */
   criteria: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** The wish to come: its words and local day, or the time offered instead because nobody is there then. */
+  visit: z
+    .object({ words: z.string().nullable(), date: z.string().nullable(), offered: z.string().nullable() })
+    .nullable()
+    .default(null),
   title: z.string().nullable().default(null),
   name: z.string().nullable().default(null),
   register: z.enum(registers).default("indonesian"),

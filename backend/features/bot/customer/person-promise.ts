@@ -1,4 +1,5 @@
-import { openingDayName, openStateAt } from "@/backend/features/tenants";
+import { type BusinessHours, openingDayName, openStateAt } from "@/backend/features/tenants";
+import { placeOf } from "./place";
 import type { Talk } from "./talk";
 
 /** Who goes on with the customer, and when: outside business hours the opening time is named. */
@@ -16,8 +17,11 @@ export function teamPromise(talk: Talk): string {
 }
 
 /** "besok pukul 09.00"; null while the showroom is open, or when its hours are not known. */
-function nextOpening({ showroom: { tenant }, say, now }: Talk): string | null {
-  const state = openStateAt(tenant.businessHours, tenant.timezone, now);
+function nextOpening(
+  { showroom: { tenant }, say, now }: Talk,
+  hours: BusinessHours = tenant.businessHours,
+): string | null {
+  const state = openStateAt(hours, tenant.timezone, now);
   if (state.open || !state.opensAt) return null;
   const { inDays, time } = state.opensAt;
   return say.openingAt({ inDays, weekday: openingDayName(state.opensAt), time: time.replace(":", ".") });
@@ -28,11 +32,12 @@ function withOwnersText({ showroom }: Talk, promise: string): string {
   return afterHoursText ? `${promise}\n${afterHoursText}` : promise;
 }
 
-/** "Sekarang buka sampai pukul 18.00." or when it opens again. */
+/** "Sekarang buka sampai pukul 18.00." or when it opens again, at the place of the car that is talked about. */
 export function openStateWords(talk: Talk): string {
   const { showroom, say, now } = talk;
-  const state = openStateAt(showroom.tenant.businessHours, showroom.tenant.timezone, now);
+  const { hours } = placeOf(talk);
+  const state = openStateAt(hours, showroom.tenant.timezone, now);
   if (state.open) return state.closesAt ? say.openNow(state.closesAt.replace(":", ".")) : "";
-  const opening = nextOpening(talk);
+  const opening = nextOpening(talk, hours);
   return opening === null ? say.closedUnknown() : say.closedNow(opening);
 }

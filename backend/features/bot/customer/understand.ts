@@ -12,6 +12,7 @@ import { isGuess, PLAIN_FROM_CONTEXT } from "./confidence";
 import { firstName, readTitle, titleOfProfile } from "./manner";
 import type { Memory } from "./memory";
 import type { Understood } from "./talk";
+import { visitMeant } from "./visit-meant";
 
 /** Reads a turn with what is known of the conversation. Pure. */
 export function understand(turn: Turn, memory: Memory): Understood {
@@ -19,7 +20,9 @@ export function understand(turn: Turn, memory: Memory): Understood {
     .map((message) => message.text)
     .filter(Boolean)
     .join("\n");
-  const reading = resumeWaiting(withGuesses(readWith(text, memory), text, memory), memory);
+  const read = readWith(text, memory);
+  const meant = visitMeant(read, text, memory) ?? withGuesses(read, text, memory);
+  const reading = resumeWaiting(meant, memory);
   const told = reading.slots.name ?? memory.name;
   return {
     text,

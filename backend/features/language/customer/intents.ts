@@ -96,7 +96,7 @@ function uncovered(
     more.push({ intent: "negotiate", at: sighting.plain.search(/\d/), confidence: 0.8 });
   }
   if (priceAt !== null && !has("price")) more.push({ intent: "price", at: priceAt, confidence: 0.85 });
-  if (sighting.context.asked === "visit_time" && findings.hasVisitTime)
+  if (sighting.context.asked === "visit_time" && findings.hasVisitTime && !has("hours"))
     more.push({ intent: "visit", at: 0, confidence: 0.95 });
   const searchAt = searchPlace(sighting, [...found, ...more], findings);
   if (searchAt !== null) more.push({ intent: "stock_search", at: searchAt, confidence: 0.85 });

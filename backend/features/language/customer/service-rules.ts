@@ -147,7 +147,7 @@ export const serviceRules: IntentRule[] = [
       /\b(?:tempat|rumah|kantor|garasi|toko)\w* (?:di )?mana\b/u,
       /\blewat (?:mana|jalan)\b|\b(?:masuk|jalan) (?:\p{L}+ )?mana\b/u,
       /\bmana (?:showroom|tempat)\w*\b/u,
-      /\bshowroom\w* (?:mana|yang di|di|daerah|ada di)\b/u,
+      /\b(?:showroom|cabang)\w* (?:yang )?(?:mana|di|daerah|ada di)\b/u,
       /\bshare ?loc\w*\b/u,
       /\b(?:minta|kirim|kasih|bagi) titik\b/u,
     ],

@@ -1,5 +1,6 @@
 import { formatRupiah, formatThousands } from "@/backend/platform/money";
-import { englishWeekday, englishWords } from "./english-words";
+import { comingInEnglish } from "./coming";
+import { englishWords } from "./english-words";
 import type { Phrases, Tone } from "./tone";
 import { englishTopics } from "./topics";
 
@@ -30,6 +31,7 @@ export function english(tone: Tone): Phrases {
         `${named("Sure")}. Thanks for stopping by. Let us know whenever you'd like to see a car.`,
         `${named("You're welcome")}. Just message us if you'd like to know about another car.`,
       ]),
+    praised: () => `${named("Thank you")}. If you have a question or want to see a car, just message here.`,
     deny: () =>
       pick([
         `${named("No problem")}. Shall I look for something else? Just tell me the car or your budget.`,
@@ -68,6 +70,12 @@ export function english(tone: Tone): Phrases {
     askWantNotice: () => "Would you like to hear from us when a car like that comes in?",
     willNotify: (wanted) =>
       `${named("Sure")}. I've noted your request for ${englishWords(wanted)}; if one comes in, our team will message you here.`,
+    willTellIfFree: (name) =>
+      `${named("Sure")}. I've noted it: if the reservation of the *${name}* falls through, our team will tell you here.`,
+    willTellAbout: (name) =>
+      `${named("Sure")}. I've noted that you want to hear about the *${name}*; our team will tell you here.`,
+    askNoticeWhich: () =>
+      `${named("Sure")}. Which car should we tell you about? Give me the car, the year or your budget.`,
     booked: () => "currently reserved",
     manual: () => "manual",
     automatic: () => "automatic",
@@ -144,17 +152,16 @@ export function english(tone: Tone): Phrases {
     askTradeIn: () => "Please send the year, the mileage and a few photos here, so our team can value it.",
     sellNoted: (car) => `${named("Thank you")}. I've noted that you offer ${car}.`,
     askSellDetails: () => "Could you send the year, the mileage, your asking price and some photos?",
+    ownPriceNoted: (amount) => `I've noted your asking price: ${formatRupiah(amount)}.`,
+    ownPhotosHere: () => "Yes, please send the photos of your car here in this chat.",
     yourCar: () => "your car",
-    visitNoted: (time) => `${named("Great")}. I've noted your visit: ${time}.`,
-    visitWelcome: () =>
-      pick(["You're welcome to come, see the car and try it.", "Sure, you can see and try the car at our showroom."]),
-    visitNoTestDrive: () => "You're welcome to come and see the car at our showroom.",
-    askVisitTime: () => "Which day and what time would you like to come?",
     reserveNoted: (name) =>
       `${named("Sure")}. I'll pass your reservation request for the *${name}* on to our sales team.`,
     reserveGeneral: () => `${named("Sure")}. I'll pass your reservation request on to our sales team.`,
     reserveCaution: () =>
       "Please don't transfer any money before our sales team confirms the car and the bank account.",
+    accountBySales: () =>
+      "The bank account number is given only by our sales team in person, never by this automatic chat. Please don't transfer any money before they have sent it and confirmed the car.",
     deliveryTo: (city) => `For delivery to ${city}, the cost and schedule have to be checked first.`,
     deliveryGeneral: () => "For delivery out of town, our team checks the cost and schedule for each city.",
     askCity: () => "Which city should it go to?",
@@ -168,19 +175,8 @@ export function english(tone: Tone): Phrases {
       "Which cars would you like to compare? Give me two or three codes, for example #A01 and #A02.",
     askPrefer: () => "Which one do you like better?",
 
-    // Showroom
-    addressIs: (showroom, place) => `${showroom} is at ${place}.`,
-    branchLine: (name, place) => `• ${name}: ${place}`,
-    otherBranches: () => "Other branches:",
-    mapAt: (url) => `Maps: ${url}`,
-    addressUnknown: (showroom) => `I'll ask our team for the full address of ${showroom}.`,
-    hoursAre: (showroom) => `Opening hours of ${showroom}:`,
-    openNow: (until) => `We're open now, until ${clock(until)}.`,
-    closedNow: (opening) => `We're closed right now and open again ${opening}.`,
-    closedUnknown: () => "We're closed right now.",
-    openingAt: ({ inDays, weekday, time }) =>
-      `${inDays === 0 ? "today" : inDays === 1 ? "tomorrow" : `on ${englishWeekday(weekday)}`} at ${clock(time)}`,
-    phoneIs: (phone) => `Phone: ${phone}`,
+    // Showroom: visits, places, hours
+    ...comingInEnglish({ pick }, named),
 
     // People
     salesWillWrite: () =>
@@ -195,6 +191,8 @@ export function english(tone: Tone): Phrases {
     teamAfterOpening: (opening) => `The showroom opens again ${opening}; our team will answer here after that.`,
     personComing: () => `${named("Sure")}. I'll connect you with our team.`,
     complaintHeard: () => `${named("I'm very sorry about this")}. I'm reporting your complaint to our management.`,
+    paidComplaint: () =>
+      `${named("I'm very sorry about this")}. Money already paid is urgent: I'm reporting it to our management, and a person will answer in this chat.`,
 
     // Rules of the chat
     tooMany: () =>
@@ -223,11 +221,6 @@ export function english(tone: Tone): Phrases {
 /** "Kak Rina" → "Rina"; a title alone is no name. */
 function firstNameIn({ call, title }: Tone): string | null {
   return call.startsWith(`${title} `) ? call.slice(title.length + 1) : null;
-}
-
-/** "09.00" → "09:00" */
-function clock(time: string): string {
-  return time.replace(".", ":");
 }
 
 function cars(count: number): string {

@@ -1,5 +1,6 @@
 import { formatRupiah, formatRupiahShort, formatThousands } from "@/backend/platform/money";
-import type { OpeningWords, Tone } from "./tone";
+import { comingInIndonesian } from "./coming";
+import type { Tone } from "./tone";
 import { indonesianTopics } from "./topics";
 
 /** What the assistant says, in Indonesian. Every other language says the same with the same names. */
@@ -25,6 +26,7 @@ export function indonesian({ call, title, pick }: Tone) {
         `Siap, ${title}. Terima kasih sudah mampir. Kabari kapan saja kalau mau lihat unitnya.`,
         `Sama-sama, ${title}. Butuh info unit lain, tinggal chat ya.`,
       ]),
+    praised: () => `Terima kasih, ${title}. Kalau ada yang mau ditanyakan atau dilihat, langsung chat saja ya.`,
     deny: () =>
       pick([
         `Baik, ${title}, tidak apa-apa. Mau saya carikan yang lain? Sebut saja mobil atau budget-nya.`,
@@ -73,6 +75,11 @@ export function indonesian({ call, title, pick }: Tone) {
     askWantNotice: () => `Mau saya kabari kalau unit seperti itu masuk, ${title}?`,
     willNotify: (wanted: string) =>
       `Siap, ${title}. Permintaan ${wanted} saya catat; kalau ada yang masuk, tim kami mengabari di sini.`,
+    willTellIfFree: (name: string) =>
+      `Siap, ${title}. Saya catat: kalau booking *${name}* batal, tim kami mengabari di sini.`,
+    willTellAbout: (name: string) =>
+      `Siap, ${title}. Permintaan kabar soal *${name}* saya catat; tim kami mengabari di sini.`,
+    askNoticeWhich: () => `Siap, ${title}. Mau dikabari untuk mobil apa? Sebut mobil, tahun, atau budget-nya.`,
     booked: () => "sedang dibooking",
     manual: () => "manual",
     automatic: () => "matic",
@@ -152,18 +159,14 @@ export function indonesian({ call, title, pick }: Tone) {
     askTradeIn: () => "Kirim tahun, kilometer, dan beberapa fotonya di sini ya, supaya bisa ditaksir tim kami.",
     sellNoted: (car: string) => `Terima kasih, ${title}. Tawaran ${car} saya catat.`,
     askSellDetails: () => "Boleh kirim tahun, kilometer, harga yang diminta, dan fotonya?",
+    ownPriceNoted: (amount: number) => `Harga yang diminta ${formatRupiah(amount)} saya catat, ${title}.`,
+    ownPhotosHere: () => `Betul, ${title}, foto mobilnya dikirim di chat ini saja.`,
     yourCar: () => "mobilnya",
-    visitNoted: (time: string) => `Siap, ${title}. Rencana datang ${time} saya catat ya.`,
-    visitWelcome: () =>
-      pick([
-        `Silakan, ${title}, unitnya bisa dilihat dan dicoba langsung.`,
-        `Boleh, ${title}. Unitnya bisa dilihat dan dicoba di showroom.`,
-      ]),
-    visitNoTestDrive: () => `Silakan datang, ${title}, unitnya bisa dilihat langsung di showroom.`,
-    askVisitTime: () => `Rencana datang hari apa dan jam berapa, ${title}?`,
     reserveNoted: (name: string) => `Siap, ${title}. Permintaan booking *${name}* saya teruskan ke sales.`,
     reserveGeneral: () => `Siap, ${title}. Permintaan booking-nya saya teruskan ke sales.`,
     reserveCaution: () => "Mohon jangan transfer dulu sebelum sales kami mengonfirmasi unit dan rekeningnya.",
+    accountBySales: () =>
+      `Nomor rekening hanya diberikan langsung oleh sales kami, ${title}, tidak pernah lewat chat otomatis ini. Mohon jangan transfer dulu sebelum sales kami mengirimkannya dan mengonfirmasi unitnya.`,
     deliveryTo: (city: string) => `Untuk kirim ke ${city}, biaya dan jadwalnya perlu dicek dulu.`,
     deliveryGeneral: () => "Untuk kirim luar kota, biaya dan jadwalnya dicek tim kami sesuai kota tujuan.",
     askCity: () => `Rencananya dikirim ke kota mana, ${title}?`,
@@ -178,19 +181,8 @@ export function indonesian({ call, title, pick }: Tone) {
       `Unit mana saja yang mau dibandingkan, ${title}? Sebut dua atau tiga kodenya, misalnya #A01 dan #A02.`,
     askPrefer: () => `Lebih condong ke yang mana, ${title}?`,
 
-    // Showroom
-    addressIs: (showroom: string, place: string) => `${showroom} ada di ${place}.`,
-    branchLine: (name: string, place: string) => `• ${name}: ${place}`,
-    otherBranches: () => "Cabang lain:",
-    mapAt: (url: string) => `Maps: ${url}`,
-    addressUnknown: (showroom: string) => `Alamat lengkap ${showroom} saya mintakan ke tim ya, ${title}.`,
-    hoursAre: (showroom: string) => `Jam buka ${showroom}:`,
-    openNow: (until: string) => `Sekarang buka sampai jam ${until}.`,
-    closedNow: (opening: string) => `Sekarang sedang tutup, buka lagi ${opening}.`,
-    closedUnknown: () => "Sekarang sedang tutup.",
-    openingAt: ({ inDays, weekday, time }: OpeningWords) =>
-      `${inDays === 0 ? "hari ini" : inDays === 1 ? "besok" : `hari ${weekday}`} jam ${time}`,
-    phoneIs: (phone: string) => `Telepon: ${phone}`,
+    // Showroom: visits, places, hours
+    ...comingInIndonesian({ title, pick }),
 
     // People
     salesWillWrite: () =>
@@ -205,6 +197,8 @@ export function indonesian({ call, title, pick }: Tone) {
     teamAfterOpening: (opening: string) => `Showroom buka lagi ${opening}; setelah itu tim kami menjawab di sini.`,
     personComing: () => `Baik, ${title}, saya sambungkan dengan tim kami.`,
     complaintHeard: () => `Mohon maaf sekali, ${title}. Keluhan ini saya laporkan ke pimpinan kami.`,
+    paidComplaint: () =>
+      `Mohon maaf sekali, ${title}. Uang yang sudah dibayar ini mendesak: saya laporkan ke pimpinan kami, dan orang kami yang menjawab di chat ini.`,
 
     // Rules of the chat
     tooMany: () =>

@@ -1,4 +1,5 @@
 import { formatRupiah, formatRupiahShort } from "@/backend/platform/money";
+import { comingInJavanese } from "./coming";
 import { indonesian } from "./indonesian";
 import type { Phrases, Tone } from "./tone";
 
@@ -26,6 +27,7 @@ export function javanese(tone: Tone): Phrases {
         `Nggih, ${title}. Matur nuwun sampun mampir. Kabari kapan mawon menawi badhe mirsani unite.`,
         `Sami-sami, ${title}. Menawi butuh info unit sanes, monggo chat mawon.`,
       ]),
+    praised: () => `Matur nuwun, ${title}. Menawi badhe tanglet utawi mirsani, langsung chat mawon nggih.`,
     deny: () =>
       pick([
         `Nggih, ${title}, mboten nopo-nopo. Badhe kulo padosaken sing sanes? Sebut mawon mobil utawi budgete.`,
@@ -64,6 +66,10 @@ export function javanese(tone: Tone): Phrases {
     askWantNotice: () => `Badhe kulo kabari menawi unit kados niku mlebet, ${title}?`,
     willNotify: (wanted) =>
       `Nggih, ${title}. Permintaan ${wanted} kulo catet; menawi wonten sing mlebet, tim kami ngabari ten mriki.`,
+    willTellIfFree: (name) =>
+      `Nggih, ${title}. Kulo catet: menawi booking *${name}* batal, tim kami ngabari ten mriki.`,
+    willTellAbout: (name) => `Nggih, ${title}. Panyuwunan kabar soal *${name}* kulo catet; tim kami ngabari ten mriki.`,
+    askNoticeWhich: () => `Nggih, ${title}. Badhe dikabari kangge mobil nopo? Sebut mobil, tahun, utawi budgete.`,
     someOfStock: (total) => `Stok kami wonten ${total} unit, ${tone.title}, antarane:`,
     askBudget: () => `Budgete kinten-kinten pinten, ${tone.title}?`,
     booked: () => "saweg dibooking",
@@ -113,17 +119,13 @@ export function javanese(tone: Tone): Phrases {
     askTradeIn: () => "Kirim tahun, kilometer, kalih fotone ten mriki nggih, supados saged ditaksir tim kami.",
     sellNoted: (car) => `Matur nuwun, ${title}. Tawaran ${car} kulo catet.`,
     askSellDetails: () => "Saged kirim tahun, kilometer, regi sing disuwun, kalih fotone?",
+    ownPriceNoted: (amount) => `Regi sing disuwun ${formatRupiah(amount)} kulo catet, ${title}.`,
+    ownPhotosHere: () => `Leres, ${title}, foto mobile dikirim ten chat niki mawon.`,
     yourCar: () => "mobile njenengan",
-    visitNoted: (time) => `Nggih, ${title}. Rencana rawuh ${time} kulo catet.`,
-    visitWelcome: () =>
-      pick([
-        `Monggo, ${title}, unite saged dipirsani lan dicobi langsung.`,
-        `Saged, ${title}. Unite saged dipirsani lan dicobi ten showroom.`,
-      ]),
-    visitNoTestDrive: () => `Monggo rawuh, ${title}, unite saged dipirsani langsung ten showroom.`,
-    askVisitTime: () => `Rencana rawuh dinten nopo lan jam pinten, ${title}?`,
     reserveNoted: (name) => `Nggih, ${title}. Permintaan booking *${name}* kulo terusaken teng sales.`,
     reserveGeneral: () => `Nggih, ${title}. Permintaan booking kulo terusaken teng sales.`,
+    accountBySales: () =>
+      `Nomer rekening namung saking sales kami langsung, ${title}, mboten nate lewat chat otomatis niki. Mohon jangan transfer dulu sebelum sales kami mengirimkannya dan mengonfirmasi unitnya.`,
     deliveryTo: (city) => `Kangge kirim teng ${city}, biaya kalih jadwale kedah dicek rumiyin.`,
     deliveryGeneral: () => "Kangge kirim luar kota, biaya kalih jadwale dicek tim kami miturut kota tujuane.",
     askCity: () => `Rencanane dikirim teng kota pundi, ${title}?`,
@@ -134,15 +136,8 @@ export function javanese(tone: Tone): Phrases {
       `Unit pundi mawon sing badhe dibandingaken, ${title}? Sebut kalih utawi tigo kodene, misale #A01 lan #A02.`,
     askPrefer: () => `Langkung remen sing pundi, ${title}?`,
 
-    // Showroom
-    addressIs: (showroom, place) => `${showroom} wonten ing ${place}.`,
-    otherBranches: () => "Cabang sanese:",
-    addressUnknown: (showroom) => `Alamat lengkape ${showroom} kulo suwunaken teng tim nggih, ${title}.`,
-    openNow: (until) => `Sakniki buka ngantos jam ${until}.`,
-    closedNow: (opening) => `Sakniki saweg tutup, buka malih ${opening}.`,
-    closedUnknown: () => "Sakniki saweg tutup.",
-    openingAt: ({ inDays, weekday, time }) =>
-      `${inDays === 0 ? "dinten niki" : inDays === 1 ? "mbenjing" : `dinten ${weekday}`} jam ${time}`,
+    // Showroom: visits, places, hours
+    ...comingInJavanese({ title, pick }),
 
     // People
     salesWillWrite: () =>
@@ -160,6 +155,8 @@ export function javanese(tone: Tone): Phrases {
     teamAfterOpening: (opening) => `Showroom buka malih ${opening}; sasampune niku tim kami njawab ten mriki.`,
     personComing: () => `Nggih, ${title}, kulo sambungaken kalih tim kami.`,
     complaintHeard: () => `Nyuwun pangapunten sanget, ${title}. Keluhan niki kulo laporaken teng pimpinan kami.`,
+    paidComplaint: () =>
+      `Nyuwun pangapunten sanget, ${title}. Soal arto sing sampun dibayar niki mendesak: kulo laporaken teng pimpinan kami, lan tiyang kami sing mangsuli ten chat niki.`,
     nameNoted: () => `Salam kenal nggih, ${call}.`,
 
     // What is not text

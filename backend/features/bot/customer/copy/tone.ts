@@ -11,6 +11,8 @@ export type Tone = {
 };
 
 /** When the showroom opens next; `weekday` in the language of the copy, `time` as "09.00". */
-export type OpeningWords = { inDays: number; weekday: string; time: string };
+export type OpeningWords = DayWords & { time: string };
+/** A day as the copy names it: "hari ini", "besok (Sabtu)", "hari Senin". */
+export type DayWords = { inDays: number; weekday: string };
 
 export type Phrases = ReturnType<typeof indonesian>;

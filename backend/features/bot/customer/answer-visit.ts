@@ -1,0 +1,125 @@
+import { matchFaq } from "@/backend/features/assistant";
+import { readSpokenTime, type SpokenTime } from "@/backend/features/language";
+import { describeSpans, openingDayName, shortDate } from "@/backend/features/tenants";
+import { askedHolidayLines } from "./asked-holidays";
+import { salesPromise } from "./person-promise";
+import { joined, type Place, placeOf, unitInMind } from "./place";
+import type { Contribution, Talk } from "./talk";
+import { type OpenDay, type PlannedDay, planVisit, type VisitPlan } from "./visit-plan";
+
+/** Somebody wants to come: noted for sales as it was said, and said when nobody would be there then. */
+export function answerVisit(talk: Talk, words = talk.understood.reading.slots.visitTime): Contribution {
+  if (words === undefined) return welcomeVisit(talk);
+  const { say, understood, showroom, now } = talk;
+  const place = placeOf(talk);
+  const noted = understood.memory.visit;
+  const spoken = spokenIn(words, understood.text);
+  const calendar = { hours: place.hours, timezone: showroom.tenant.timezone, now };
+  const plan = planVisit(spoken, calendar, noted?.date ?? null);
+  const wish = wishWords(talk, words, spoken, plan);
+  const signals = [{ signal: "visit" as const, detail: forSales(wish, plan) }];
+  const holidays = plan.type === "closed" ? [] : askedHolidayLines(talk);
+  const where = [...holidays, ...whereLines(talk), salesPromise(talk)];
+  if (plan.type === "closed") {
+    const { parts, closing, memory } = closedThen(talk, place, wish, plan);
+    return { parts: [[...parts, ...where].join("\n")], closing, memory, signals, handover: "visit" };
+  }
+  const isMoved = noted?.words != null && noted.words !== wish;
+  const date = plan.type === "open" ? plan.day.date : null;
+  return {
+    parts: [[isMoved ? say.visitMoved(wish) : say.visitNoted(wish), ...where].join("\n")],
+    memory: { asked: null, proposed: null, visit: { words: wish, date, offered: null } },
+    signals,
+    handover: "visit",
+  };
+}
+
+function welcomeVisit(talk: Talk): Contribution {
+  const { say, understood, showroom } = talk;
+  const welcome = showroom.knowledge.settings.testDriveBooking ? say.visitWelcome() : say.visitNoTestDrive();
+  const faq = matchFaq(understood.text, showroom.knowledge.faqs);
+  return {
+    parts: [
+      [faq?.faq.answer ?? welcome, ...askedHolidayLines(talk), ...whereLines(talk), salesPromise(talk)].join("\n"),
+    ],
+    closing: say.askVisitTime(),
+    memory: { asked: "visit_time", proposed: null },
+    signals: [{ signal: "visit" }],
+    handover: "visit",
+    ...(faq && { faq: faq.faq }),
+  };
+}
+
+/** Where the car stands, or where the showroom is, with its map. */
+export function whereLines(talk: Talk): string[] {
+  const { say, showroom } = talk;
+  const place = placeOf(talk);
+  const unit = unitInMind(talk);
+  if (!place.address && !unit?.branch) return [];
+  const isOneOfSeveral = unit && showroom.knowledge.branches.length > 0;
+  const line = isOneOfSeveral
+    ? say.unitIsAt(unit.publicName, joined(place.name, place.address))
+    : say.addressIs(place.name, place.address);
+  return [line, ...(place.mapsUrl ? [say.mapAt(place.mapsUrl)] : [])];
+}
+
+/** "hari Senin", of a day further away with its date. */
+export function dayWords({ say }: Talk, day: PlannedDay): string {
+  return say.dayIs({ inDays: day.inDays, weekday: openingDayName(day) });
+}
+
+/** That it is closed then, why, and the nearest time somebody is there. */
+function closedThen(talk: Talk, place: Place, wish: string, plan: Extract<VisitPlan, { type: "closed" }>) {
+  const { say } = talk;
+  const day = dayWords(talk, plan.day);
+  const isWholeDay = plan.spans.length === 0;
+  const why = isWholeDay
+    ? say.closedOn(place.name, day, plan.holiday)
+    : say.closedAt(place.name, day, describeSpans(plan.spans));
+  const isSameDay = plan.next?.day.date === plan.day.date;
+  const next = plan.next && !isSameDay ? [opensNext(talk, plan.next)] : [];
+  const offered = plan.next && !isSameDay ? firstMoment(talk, plan.next) : null;
+  return {
+    parts: [[why, ...next].join(" "), say.visitWish(wish)],
+    closing: offered ? say.askVisitThen(offered) : isSameDay ? say.askOtherTime() : say.askVisitTime(),
+    memory: {
+      asked: "visit_time" as const,
+      proposed: "visit" as const,
+      visit: { words: null, date: plan.next?.day.date ?? null, offered },
+    },
+  };
+}
+
+export function opensNext(talk: Talk, { day, spans }: OpenDay): string {
+  return talk.say.opensNext(dayWords(talk, day), describeSpans(spans));
+}
+
+function firstMoment({ say }: Talk, { day, spans }: OpenDay): string {
+  const time = (spans[0]?.[0] ?? "").replace(":", ".");
+  return say.openingAt({ inDays: day.inDays, weekday: openingDayName(day), time });
+}
+
+/** "besok saya kesana jam 10": the slot holds one of the two, the message both. */
+function spokenIn(words: string, text: string): SpokenTime {
+  const own = readSpokenTime(words);
+  const all = readSpokenTime(text);
+  return { day: own.day ?? all.day, spans: own.spans.length > 0 ? own.spans : all.spans };
+}
+
+/** The words as typed, with the day or the clock that was said apart from them. */
+function wishWords(talk: Talk, words: string, spoken: SpokenTime, plan: VisitPlan): string {
+  const own = readSpokenTime(words);
+  if (own.day === null && plan.type !== "unknown" && (spoken.day || talk.understood.memory.visit?.date)) {
+    return `${dayWords(talk, plan.day)} ${words}`;
+  }
+  const clock = own.spans.length === 0 && spoken.spans.length > 0 ? CLOCK.exec(talk.understood.text)?.[0] : undefined;
+  return clock ? `${words} ${clock}` : words;
+}
+
+const CLOCK = /\b(?:jam|jm|pukul|pkl|at)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:pagi|siang|sore|malam|malem|mlm|am|pm))?/i;
+
+/** With the date, for "besok" is soon another day, and with what is in the way. */
+function forSales(wish: string, plan: VisitPlan): string {
+  if (plan.type === "unknown") return wish;
+  return [wish, shortDate(plan.day.date), ...(plan.type === "closed" ? ["showroom tutup"] : [])].join(", ");
+}
