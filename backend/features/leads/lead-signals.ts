@@ -11,6 +11,7 @@ const MEANINGS = {
   credit_numbers: hot(3, "Tanya kredit dengan angka"),
   trade_in: hot(3, "Mau tukar tambah"),
   asked_for_person: hot(3, "Minta dihubungi orang"),
+  wants_notice: quiet(2, "Minta dikabari"),
   named_unit: quiet(2, "Menyebut unit"),
   asked_credit: quiet(2, "Tanya kredit"),
   asked_price: quiet(1, "Tanya harga"),

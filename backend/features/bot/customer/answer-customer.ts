@@ -10,6 +10,7 @@ import { formatPhone } from "@/backend/platform/phone";
 import { wantsToSeeData } from "./data-wish";
 import { floodOf } from "./flood";
 import { type Memory, recallCustomer, rememberCustomer } from "./memory";
+import { hasPaid } from "./money-words";
 import { type Thought, think } from "./think";
 
 export type CustomerDeps = { assistant: Assistant; searchLog: SearchLog };
@@ -59,7 +60,8 @@ async function act(ctx: Ctx, turn: Turn, site: Site, thought: Thought): Promise<
 async function tellOwners(ctx: Ctx, turn: Turn, { understood }: Thought): Promise<void> {
   const { id, deviceId, phone, name } = turn.conversation;
   const who = [understood.name ?? name, phone ? formatPhone(phone) : ""].filter(Boolean).join(", ");
-  const text = `⚠️ *KELUHAN* dari ${who}:\n“${understood.text.slice(0, 300)}”`;
+  const title = hasPaid(understood.text) ? "🚨 *KELUHAN MENDESAK, SUDAH BAYAR*" : "⚠️ *KELUHAN*";
+  const text = `${title} dari ${who}:\n“${understood.text.slice(0, 300)}”`;
   await notifyOwners(ctx, { deviceId, text, about: id });
 }
 

@@ -1,6 +1,8 @@
 import { matchFaq } from "@/backend/features/assistant";
 import type { LeadSignal } from "@/backend/features/leads";
 import { formatRupiahShort } from "@/backend/platform/money";
+import { asksForAccount, asksToBook, hasPaid } from "./money-words";
+import { ownCarSaid } from "./own-car";
 import { salesPromise, teamPromise } from "./person-promise";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
@@ -33,9 +35,16 @@ function isSerious(offer: number, unit: ListedUnit | null): boolean {
 export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution {
   const { say, understood, showroom } = talk;
   const noted = creditPieces(talk);
-  const faq =
-    matchFaq(`kredit ${understood.text}`, showroom.knowledge.faqs) ??
-    matchFaq("syarat kredit", showroom.knowledge.faqs);
+  const own = matchFaq(`kredit ${understood.text}`, showroom.knowledge.faqs);
+  const faq = own ?? matchFaq("syarat kredit", showroom.knowledge.faqs);
+  if (!own && asksForPenalty(understood.text)) {
+    return {
+      parts: [teamPromise(talk)],
+      question: "unknown",
+      attention: "unknown_question",
+      signals: [{ signal: "asked_credit" }],
+    };
+  }
   const price = unit ? [say.listedPriceOf(unit.publicName, unit.priceRupiah)] : [];
   const creditPrice = unit?.creditPriceRupiah
     ? [say.creditPriceLine(unit.creditPriceRupiah, unit.creditMinTenorMonths)]
@@ -59,6 +68,11 @@ export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution 
   };
 }
 
+/** What the leasing company charges is in no FAQ of ours by another name. */
+function asksForPenalty(text: string): boolean {
+  return /\b(?:denda\w*|telat|terlambat|nunggak|pinalti|penalti|pinalty|penalty|late)\b/i.test(text);
+}
+
 function creditPieces({ say, understood }: Talk): string[] {
   const { downPayment, downPaymentPercent, tenorMonths, instalment } = understood.reading.slots;
   return [
@@ -71,12 +85,14 @@ function creditPieces({ say, understood }: Talk): string[] {
 
 export function answerTradeIn(talk: Talk): Contribution {
   const { say, understood } = talk;
+  const goesOn = answerOwnCar(talk);
+  if (goesOn) return goesOn;
   const { tradeInBrand, tradeInModel, tradeInYear } = understood.reading.slots;
   const car = [tradeInModel ?? tradeInBrand, tradeInYear].filter(Boolean).join(" ");
   return {
     parts: [`${car ? say.tradeInNoted(car) : say.tradeInWelcome()} ${salesPromise(talk)}`],
     closing: say.askTradeIn(),
-    memory: { proposed: null },
+    memory: { proposed: null, ownCar: "trade_in" },
     signals: [{ signal: "trade_in", ...(car && { detail: car }) }],
     handover: "trade_in",
   };
@@ -85,23 +101,48 @@ export function answerTradeIn(talk: Talk): Contribution {
 /** Somebody wants to sell to the showroom: no lead for a car, but somebody of the team should look. */
 export function answerSellCar(talk: Talk): Contribution {
   const { say, understood } = talk;
+  const goesOn = answerOwnCar(talk);
+  if (goesOn) return goesOn;
   const { model, brand, yearMin } = understood.reading.slots;
   const car = [model ?? brand, yearMin].filter(Boolean).join(" ") || say.yourCar();
   return {
     parts: [`${say.sellNoted(car)} ${teamPromise(talk)}`],
     closing: say.askSellDetails(),
+    memory: { ownCar: "sell_car" },
     attention: "sell_car",
   };
 }
 
-/** Nobody is told an account number by a bot. */
+/** What is said on after the customer's own car was offered: its price, its photos, how it goes on. */
+function answerOwnCar(talk: Talk): Contribution | null {
+  const { say, understood } = talk;
+  const said = ownCarSaid(understood.reading, understood.text, understood.memory);
+  const attention = understood.memory.ownCar === "sell_car" ? { attention: "sell_car" } : {};
+  if (said?.type === "sending") return { parts: [say.ownPhotosHere()], ...attention };
+  if (said?.type === "price")
+    return { parts: [`${say.ownPriceNoted(said.rupiah)} ${teamPromise(talk)}`], ...attention };
+  if (said?.type === "facts") return { parts: [`${say.ownFactsNoted()} ${teamPromise(talk)}`], ...attention };
+  return said ? { parts: [teamPromise(talk)], question: "unknown", attention: "unknown_question" } : null;
+}
+
+/** Nobody is told an account number by a bot; who asks for it, or has paid, is no new reservation. */
 export function answerReserve(talk: Talk, unit: ListedUnit | null): Contribution {
   const { say, understood, showroom } = talk;
+  const base = { signals: [{ signal: "reserve" as const, ...(unit && { detail: unit.publicName }) }] };
+  if (hasPaid(understood.text)) {
+    const parts = [`${say.personComing()} ${salesPromise(talk)}`];
+    return { ...base, parts, handover: "reserve", attention: "asked_for_person" };
+  }
+  const isAccountAsked = asksForAccount(understood.text);
+  if (isAccountAsked && !asksToBook(understood.text)) {
+    return { ...base, parts: [[say.accountBySales(), salesPromise(talk)].join("\n")], handover: "reserve" };
+  }
   const faq = matchFaq(`booking tanda jadi ${understood.text}`, showroom.knowledge.faqs);
+  const caution = isAccountAsked ? say.accountBySales() : say.reserveCaution();
   const head = unit ? say.reserveNoted(unit.publicName) : say.reserveGeneral();
   return {
-    parts: [[head, ...(faq ? [faq.faq.answer] : []), say.reserveCaution(), salesPromise(talk)].join("\n")],
-    signals: [{ signal: "reserve", ...(unit && { detail: unit.publicName }) }],
+    parts: [[head, ...(faq ? [faq.faq.answer] : []), caution, salesPromise(talk)].join("\n")],
+    ...base,
     handover: "reserve",
     ...(faq && { faq: faq.faq }),
   };

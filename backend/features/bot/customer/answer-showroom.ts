@@ -82,7 +82,8 @@ function weekOf(talk: Talk): string[] {
 }
 
 /** The number of the showroom, for those who would rather call. */
-export function phoneLine({ say, showroom }: Talk): string[] {
-  const { phone } = showroom.tenant;
+export function phoneLine(talk: Talk): string[] {
+  const { say } = talk;
+  const { phone } = placeOf(talk);
   return phone ? [say.phoneIs(formatPhone(phone))] : [];
 }

@@ -1,6 +1,8 @@
+import { noticeWanted } from "./answer-notice";
 import { answerContactHuman } from "./answer-person";
 import { answerDetail } from "./answer-unit";
 import { answerVisit } from "./answer-visit";
+import { isPraise } from "./praise";
 import type { Contribution, Talk } from "./talk";
 
 export function answerGreeting({ say, showroom, understood }: Talk): Contribution {
@@ -37,24 +39,12 @@ export function answerAffirm(talk: Talk): Contribution {
   return { parts: [], closing: say.askWish() };
 }
 
-/** The wish is on record for the team; a car that comes in is theirs to tell. */
-function noticeWanted({ say, understood }: Talk): Contribution {
-  const { model, brand, bodyType } = understood.memory.criteria;
-  const wanted = String(model ?? brand ?? bodyType ?? say.thatCar());
-  return {
-    parts: [say.willNotify(wanted)],
-    memory: { proposed: null },
-    attention: "wants_notice",
-    signals: [{ signal: "named_unit", detail: wanted }],
-  };
-}
-
 export function answerDeny({ say }: Talk): Contribution {
   return { parts: [say.deny()], memory: { proposed: null, asked: null } };
 }
 
-export function answerThanks({ say }: Talk): Contribution {
-  return { parts: [say.thanks()], memory: { proposed: null, asked: null } };
+export function answerThanks({ say, understood }: Talk): Contribution {
+  return { parts: [isPraise(understood.text) ? say.praised() : say.thanks()], memory: { proposed: null, asked: null } };
 }
 
 /** What was sent is no text; the staff sees it, and the customer knows. */

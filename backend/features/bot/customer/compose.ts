@@ -9,6 +9,7 @@ import {
   answerSellCar,
   answerTradeIn,
 } from "./answer-dealing";
+import { answerNotice } from "./answer-notice";
 import { answerComplaint, answerContactHuman, answerUnknown } from "./answer-person";
 import { answerHours, answerLocation } from "./answer-showroom";
 import { answerAffirm, answerDeny, answerGreeting, answerOtherKinds, answerThanks } from "./answer-small-talk";
@@ -27,6 +28,8 @@ export function compose(talk: Talk): Contribution[] {
   const others = otherKinds.length > 0 ? [answerOtherKinds(talk, otherKinds)] : [];
   if (!text.trim()) return others;
 
+  const notice = answerNotice(talk);
+  if (notice) return [notice, ...others];
   if (isRiskyGuess(reading)) return [answerOffTopic(talk), ...others];
   const intents = meantIntents(reading.intents);
   const answers = intents.map((intent) => answerIntent(talk, intent, intents));

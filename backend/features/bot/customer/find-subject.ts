@@ -4,6 +4,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import { hasCriteria } from "./criteria";
 import { findCompared } from "./find-compared";
 import { namedCodes } from "./named-models";
+import { asksToBeTold } from "./notice-wish";
 import { fits, pickListed } from "./pick-listed";
 import { findAlternatives, findSimilar, searchStock } from "./search-stock";
 import { isListed, type ListedUnit, type Subject, type Understood } from "./talk";
@@ -30,7 +31,8 @@ export async function findSubject(ctx: Ctx, understood: Understood): Promise<Sub
   const units = await findUnits(ctx, [...new Set([...codes, ...memory.listed, ...(memory.unit ? [memory.unit] : [])])]);
   const named = units.find(({ displayCode }) => displayCode === slots.displayCode);
   if (slots.displayCode) return named ? aUnit(ctx, named) : { type: "unknown_code", code: slots.displayCode };
-  const known = intents.some((intent) => BESIDE_UNIT.has(intent)) ? await amongKnown(ctx, understood, units) : null;
+  const isBesideUnit = intents.some((intent) => BESIDE_UNIT.has(intent)) || asksToBeTold(text, memory);
+  const known = isBesideUnit ? await amongKnown(ctx, understood, units) : null;
   const isAboutUnit = known?.type === "unit" || intents.some((intent) => UNIT_INTENTS.has(intent));
   return known && isAboutUnit ? known : { type: "none" };
 }

@@ -32,6 +32,8 @@ export const memorySchema = z.object({
     .object({ words: z.string().nullable(), date: z.string().nullable(), offered: z.string().nullable() })
     .nullable()
     .default(null),
+  /** The customer's own car was spoken of last: to be sold, or handed in. */
+  ownCar: z.enum(["sell_car", "trade_in"]).nullable().default(null),
   title: z.string().nullable().default(null),
   name: z.string().nullable().default(null),
   register: z.enum(registers).default("indonesian"),

@@ -25,6 +25,7 @@ const BY_STRENGTH: LeadSignal[] = [
   "negotiates",
   "trade_in",
   "asked_for_person",
+  "complaint",
 ];
 
 export function mergeContributions(contributions: readonly Contribution[], hello: string | null): Answer {

@@ -1,5 +1,6 @@
 import {
   type CustomerContext,
+  type CustomerIntent,
   type CustomerReading,
   customerIntents,
   normalizeText,
@@ -11,6 +12,8 @@ import type { Turn } from "@/backend/features/whatsapp";
 import { isGuess, PLAIN_FROM_CONTEXT } from "./confidence";
 import { firstName, readTitle, titleOfProfile } from "./manner";
 import type { Memory } from "./memory";
+import { ownCarMeant } from "./own-car";
+import { isPraise } from "./praise";
 import type { Understood } from "./talk";
 import { visitMeant } from "./visit-meant";
 
@@ -21,7 +24,7 @@ export function understand(turn: Turn, memory: Memory): Understood {
     .filter(Boolean)
     .join("\n");
   const read = readWith(text, memory);
-  const meant = visitMeant(read, text, memory) ?? withGuesses(read, text, memory);
+  const meant = ownCarMeant(read, text, memory) ?? visitMeant(read, text, memory) ?? withGuesses(read, text, memory);
   const reading = resumeWaiting(meant, memory);
   const told = reading.slots.name ?? memory.name;
   return {
@@ -29,6 +32,7 @@ export function understand(turn: Turn, memory: Memory): Understood {
     reading,
     memory: {
       ...memory,
+      ownCar: speaksOn(reading) ? memory.ownCar : null,
       title: readTitle(text, memory.title ?? titleOfProfile(turn.conversation.name)),
       name: told,
       register: registerOf(text, memory),
@@ -54,6 +58,7 @@ function withGuesses(reading: CustomerReading, text: string, { proposed }: Memor
   const guess = { intents: ["affirm" as const], confidence: PLAIN_FROM_CONTEXT };
   const name = introducedName(text);
   if (name) return { ...guess, slots: { name } };
+  if (isPraise(text)) return { ...guess, intents: ["thanks"], slots: {} };
   const isYes =
     /^\s*(?:ok|oke|okey|okay|ya|iya|yup|boleh|siap|gas|gass|lanjut|sip|monggo|nggih|yes|sure|please)\b/i.test(text);
   const isShort = text.trim().split(/\s+/).length <= LONGEST_YES_WORDS;
@@ -88,6 +93,16 @@ function resumeWaiting(reading: CustomerReading, { waiting }: Memory): CustomerR
     slots: { ...reading.slots, ...(attributes.length > 0 && { attributes }) },
   };
 }
+
+/** Courtesies and answers leave the customer's own car the thing talked about; another wish does not. */
+function speaksOn({ intents }: CustomerReading): boolean {
+  return intents.every((intent) => STAYS_ON.has(intent));
+}
+
+const STAYS_ON = new Set<CustomerIntent>([
+  ...(["sell_car", "trade_in", "thanks", "affirm", "deny", "greeting", "off_topic", "location", "hours"] as const),
+  ...(["visit", "contact_human"] as const),
+]);
 
 /** A "1" or "ok" says nothing about the language somebody writes in. */
 function registerOf(text: string, memory: Memory): Memory["register"] {

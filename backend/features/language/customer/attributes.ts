@@ -7,7 +7,7 @@ const rules: AttributeRule[] = [
   {
     attribute: "photos",
     pattern:
-      /(?<!\b(?:di|sesuai|seperti|dari) )\b(?:foto|gambar|poto|foto-foto|pic|picture|penampakan)\b(?! (?:ktp|kk))/,
+      /^\W*(?:(?:kalau|yang|bagian|untuk|terus) )*(?:interior|eksterior|dal[ae]man|bagian dalam|ruang mesin|dashboard|bagasi|kolong)(?: mobil)? (?:ada|mana|dong|juga|nya)(?: (?:ada|dong|kak|bapak|mas|bang|tidak|ya))*\s*\??\s*$|(?<!\b(?:di|sesuai|seperti|dari) )\b(?:foto|gambar|poto|foto-foto|pic|picture|penampakan)\b(?! (?:ktp|kk))/,
   },
   { attribute: "video", pattern: /\b(?:video|vidio|rekaman|film|rekam)\b/ },
   {

@@ -189,6 +189,8 @@ export const serviceRules: IntentRule[] = [
       /\bmanusia\b/u,
       /\b(?:minta|ada|boleh|kasih|bagi|nomor|no|kontak)\b.{0,20}\b(?:nomor|no|kontak|wa|telepon|hp|call center)\b.{0,20}\b(?:sales|admin|telepon|ditelepon|marketing|owner|dihubungi|call|bisa|pegang|yang|hp|wa|chat|cs)\b/u,
       /\b(?:nomor|no) (?:sales|telepon|hp|admin|owner|marketing|wa|chat)\b/u,
+      /\b(?:telepon|nomor|no|kontak)\w* (?!rek)(?:\p{L}+ )?(?:kantor|showroom|toko|dealer)\b|\b(?:kantor|showroom|toko|dealer)\w* (?:nomor|telepon)\b/u,
+      /\btelepon\w* berapa\b|\btelepon\b.{0,20}\bnomor\w* berapa\b/u,
       /\bkontak (?:sales|admin|marketing|yang)\b|\b(?:nomor|no) kontak\b|\bkontak berapa\b/u,
       /\b(?:hubung\w*|sambung\w*|panggil\w*|alihkan|oper|lempar|kasih|arahkan|teruskan)(?: \p{L}+){0,2} (?:admin|sales|owner|cs|pemilik|bos|manager|manajer|orang|marketing|staf|operator|mas|yang jual|yang punya)\b/u,
       /\bvideo call\b/u,
@@ -204,7 +206,7 @@ export const serviceRules: IntentRule[] = [
       /\bminta (?:sales|admin|cs|orang)\b/u,
     ],
     unless: [
-      /\bhubungi lagi\b|\b(?:istri|suami|keluarga|orang tua|orang rumah)\b/u,
+      /\bhubungi lagi\b|^(?!.*\b(?:nomor|telepon)\b.*\bberapa\b).*\b(?:istri|suami|keluarga|orang tua|orang rumah)\b/u,
       /\bjangan\b.*\bhubungi\b/u,
       /\bpemilik (?:lama|pertama|sebelum)\w*\b/u,
     ],

@@ -41,6 +41,8 @@ export const unitRules: IntentRule[] = [
       /\bgaji\b.*\b(?:ambil|bisa|cukup|juta)\b/u,
       /(?<![\d.,])\d{1,2} x\b/u,
       /\bsyarat\w* (?:kredit|pengajuan)\b/u,
+      /^(?!.*\b(?:tukar|jual|titip|booking|kirim|garansi|balik nama|test drive)\b)(?:\p{L}+ |\| ){0,3}(?:per)?syarat\w*(?: \p{L}+){0,3}[ |?]*$/u,
+      /\b(?:denda|pinalti|penalti)\b|\b(?:telat|terlambat) (?:\p{L}+ )?(?:bayar|angsuran|cicilan)\b/u,
     ],
     unless: [
       /\b(?:bpkb|surat|stnk)\b[^|?]*\bleasing\b|\bsebelum dp\b|\bjatuh tempo (?:pajak|stnk)|\bpajak\w* jatuh tempo\b/u,

@@ -153,6 +153,7 @@ export function english(tone: Tone): Phrases {
     sellNoted: (car) => `${named("Thank you")}. I've noted that you offer ${car}.`,
     askSellDetails: () => "Could you send the year, the mileage, your asking price and some photos?",
     ownPriceNoted: (amount) => `I've noted your asking price: ${formatRupiah(amount)}.`,
+    ownFactsNoted: () => `${named("Thank you")}. I've noted the details.`,
     ownPhotosHere: () => "Yes, please send the photos of your car here in this chat.",
     yourCar: () => "your car",
     reserveNoted: (name) =>

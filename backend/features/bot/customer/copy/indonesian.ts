@@ -160,6 +160,7 @@ export function indonesian({ call, title, pick }: Tone) {
     sellNoted: (car: string) => `Terima kasih, ${title}. Tawaran ${car} saya catat.`,
     askSellDetails: () => "Boleh kirim tahun, kilometer, harga yang diminta, dan fotonya?",
     ownPriceNoted: (amount: number) => `Harga yang diminta ${formatRupiah(amount)} saya catat, ${title}.`,
+    ownFactsNoted: () => `Terima kasih, ${title}. Datanya saya catat.`,
     ownPhotosHere: () => `Betul, ${title}, foto mobilnya dikirim di chat ini saja.`,
     yourCar: () => "mobilnya",
     reserveNoted: (name: string) => `Siap, ${title}. Permintaan booking *${name}* saya teruskan ke sales.`,

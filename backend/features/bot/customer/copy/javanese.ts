@@ -120,6 +120,7 @@ export function javanese(tone: Tone): Phrases {
     sellNoted: (car) => `Matur nuwun, ${title}. Tawaran ${car} kulo catet.`,
     askSellDetails: () => "Saged kirim tahun, kilometer, regi sing disuwun, kalih fotone?",
     ownPriceNoted: (amount) => `Regi sing disuwun ${formatRupiah(amount)} kulo catet, ${title}.`,
+    ownFactsNoted: () => `Matur nuwun, ${title}. Datane kulo catet.`,
     ownPhotosHere: () => `Leres, ${title}, foto mobile dikirim ten chat niki mawon.`,
     yourCar: () => "mobile njenengan",
     reserveNoted: (name) => `Nggih, ${title}. Permintaan booking *${name}* kulo terusaken teng sales.`,

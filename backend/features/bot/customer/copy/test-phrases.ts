@@ -99,6 +99,7 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     sellNoted: [said(say.sellNoted("Xenia 2012"), "Xenia 2012")],
     askSellDetails: [said(say.askSellDetails())],
     ownPriceNoted: [sum(say.ownPriceNoted(PRICE), PRICE)],
+    ownFactsNoted: [said(say.ownFactsNoted())],
     ownPhotosHere: [said(say.ownPhotosHere())],
     yourCar: [said(say.yourCar())],
     visitNoted: [said(say.visitNoted("weekend 10.00"), "weekend 10.00")],

@@ -1,0 +1,23 @@
+import { normalizeText } from "@/backend/features/language";
+
+/** "no rek?", "transfer kemana", "dimana transfernya": asks where money should go. */
+export function asksForAccount(text: string): boolean {
+  return /\b(?:no ?rek|norek|rek|rekening|virtual account|qris|account number|bank account)\b|\b(?:transfer|bayar|tf)\w*(?: \p{L}+){0,2} (?:ke mana|di mana|kemana|dimana|siapa|nang endi|teng pundi)\b|\b(?:ke mana|di mana|kemana|dimana|nang endi)(?: \p{L}+)? (?:transfer|bayar|tf)/iu.test(
+    normalizeText(text),
+  );
+}
+
+/** Asks to have the unit kept, beside the question for the account. */
+export function asksToBook(text: string): boolean {
+  return /\b(?:booking|keep|simpan\w*|tahan\w*|reservasi|ambil|reserve|book)\b/i.test(normalizeText(text));
+}
+
+/** "udah transfer 2 juta": money has gone out already, so it is no new reservation. */
+export function hasPaid(text: string): boolean {
+  const plain = normalizeText(text);
+  if (/\b(?:kalau|kalo|nek|if|belum|dereng|durung) (?:\p{L}+ ){0,2}(?:sudah|transfer|bayar|dp|paid)/iu.test(plain))
+    return false;
+  return /\b(?:sudah|udah|wis|wes|sampun|already|barusan|tadi|kemarin|habis)(?: \p{L}+){0,3} (?:transfer|tf|dp|bayar|setor|tanda jadi|kirim (?:uang|dp)|paid|transferred)\b(?! orang)/iu.test(
+    plain,
+  );
+}
