@@ -308,6 +308,20 @@ describe("limits and wishes", () => {
     expect(stored).toBe(15);
   });
 
+  test("money paid and not answered reaches owner and sales at once", async () => {
+    const shopper = customer();
+    await shopper.says("#A01 masih ada?");
+    await shopper.says("udah transfer 2 juta kok belum dikabari");
+    const kept = await inTenant((tx) => tx.conversation.findFirstOrThrow({ where: { phone: shopper.phone } }));
+    const handovers = await inTenant((tx) => tx.handover.findMany({ where: { conversationId: kept.id } }));
+    const told = await inTenant((tx) => tx.message.findMany({ where: { text: { contains: "SUDAH BAYAR" } } }));
+    expect([kept.attention, handovers.map(({ reason }) => reason), told.length]).toEqual([
+      "complaint",
+      ["complaint"],
+      1,
+    ]);
+  });
+
   test("a burst is answered once", async () => {
     const shopper = customer();
     for (const text of ["halo", "kak", "ada avanza"]) {

@@ -62,6 +62,19 @@ describe("money that was paid or is to be paid", () => {
     expect(answer.facts).toMatchObject({ decision: "handover:complaint", signals: ["complaint"] });
   });
 
+  test.each(["saya sudah siap transfer dp, booking ya", "katanya tadi dp 5 juta, saya booking ya"])(
+    "“%s” is a reservation",
+    async (words) => {
+      const answer = await (await after("#A01 masih ada?"))(words);
+      expect(answer.reply).toMatch(/Permintaan booking/);
+    },
+  );
+
+  test("who asks whether somebody else has paid does not complain", async () => {
+    const answer = await (await after("#A01 masih ada?"))("udah ada yg dp belum, kabari ya");
+    expect(answer.facts).not.toMatchObject({ signals: ["complaint"] });
+  });
+
   test("who sends the proof of a transfer is not told to wait with it", async () => {
     const answer = await (await after("#A01 masih ada?"))("udah transfer ya kak, ini buktinya");
     expect(answer.reply).not.toMatch(/booking|jangan transfer/i);

@@ -12,12 +12,16 @@ export function asksToBook(text: string): boolean {
   return /\b(?:booking|keep|simpan\w*|tahan\w*|reservasi|ambil|reserve|book)\b/i.test(normalizeText(text));
 }
 
+const GOING_TO =
+  "(?:siap|mau|bisa|boleh|ada|niat|akan|punya|untuk|buat|pernah|yakin|oke|deal|fix|cocok|katanya|bilang)";
+const PAID = new RegExp(
+  String.raw`\b(?:sudah|udah|wis|wes|sampun|already|barusan)(?: (?!${GOING_TO}\b)\p{L}+){0,3} (?:transfer|tf|dp|bayar|setor|tanda jadi|kirim (?:uang|dp)|paid|transferred)\b(?! orang)|\b(?:tadi|kemarin|habis)(?: saya| aku)? (?:transfer|tf|bayar|setor)\b`,
+  "iu",
+);
+const NOT_YET = /\b(?:kalau|kalo|nek|if|belum|dereng|durung) (?:\p{L}+ ){0,2}(?:sudah|sampun|transfer|bayar|dp|paid)/iu;
+
 /** "udah transfer 2 juta": money has gone out already, so it is no new reservation. */
 export function hasPaid(text: string): boolean {
   const plain = normalizeText(text);
-  if (/\b(?:kalau|kalo|nek|if|belum|dereng|durung) (?:\p{L}+ ){0,2}(?:sudah|transfer|bayar|dp|paid)/iu.test(plain))
-    return false;
-  return /\b(?:sudah|udah|wis|wes|sampun|already|barusan|tadi|kemarin|habis)(?: \p{L}+){0,3} (?:transfer|tf|dp|bayar|setor|tanda jadi|kirim (?:uang|dp)|paid|transferred)\b(?! orang)/iu.test(
-    plain,
-  );
+  return PAID.test(plain) && !NOT_YET.test(plain);
 }

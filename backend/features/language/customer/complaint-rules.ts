@@ -36,7 +36,7 @@ export const complaintRules: IntentRule[] = [
       /(?<!\b(?:pernah|suka|sering) )\b(?:mogok|ngadat|overheat|ngebul|brebet)\b(?! \?)/u,
       /\b(?:kecewa|slow respon\w*|mengecewakan|komplain|complain|kasar|jutek|judes|bohong|dibohongi)\b/u,
       /\b(?:penipuan|nipu|ditipu|penipu|tipu|diputar|tidak tepat janji|php|ugal\w*)\b/u,
-      /(?<!\bkalau )\bsudah (?:\p{L}+ ){0,3}(?:transfer|bayar|setor|dp|booking|tanda jadi)\b[^?]*\b(?:kok|kenapa|tetapi|belum|tidak ada)\b[^?]*\b(?:dikabari|kabar|dihubungi|hubungi|dikonfirmasi|konfirmasi|diproses|proses|respon|informasi|diinformasikan|kejelasan|kuitansi)\b/u,
+      /(?<!\bkalau )\bsudah (?!ada\b|siap\b)(?:\p{L}+ ){0,3}(?:transfer|bayar|setor|dp|booking|tanda jadi)\b[^?]*\b(?:kok|kenapa|tetapi|belum|tidak ada)\b[^?]*\b(?:dikabari|kabar|dihubungi|hubungi|dikonfirmasi|konfirmasi|diproses|proses|respon|informasi|diinformasikan|kejelasan|kuitansi)\b/u,
       /\b(?:kok|kenapa|padahal|katanya|sampai sekarang)\b.{0,24}\bbelum (?:ada yang |juga )?(?:dikabari|dihubungi|kabari|hubungi|dikonfirmasi|diproses)\b/u,
       /\brefund\b/u,
       /\b(?:lambat|lama)\b.{0,12}\b(?:respon\w*|balas\w*|jawab\w*|pelayanan\w*)\b/u,
