@@ -1,10 +1,10 @@
 import { readSpokenTime } from "@/backend/features/language";
-import { describeHolidays, describeHours, describeSpans, hoursOn } from "@/backend/features/tenants";
+import { describeSpans, hoursOn } from "@/backend/features/tenants";
 import { formatPhone } from "@/backend/platform/phone";
-import { dayWords, opensNext, whereLines } from "./answer-visit";
 import { askedHolidayLines } from "./asked-holidays";
 import { openStateWords } from "./person-promise";
 import { joined, placeOf, unitInMind } from "./place";
+import { dayWords, opensNext, weekLines, whereLines } from "./place-words";
 import type { Contribution, Talk } from "./talk";
 import { askedDay, nextOpenDay } from "./visit-plan";
 
@@ -13,9 +13,7 @@ export function answerLocation(talk: Talk): Contribution {
   const { say, showroom, understood } = talk;
   const branches = showroom.knowledge.branches.filter((branch) => branch.address);
   const isAboutUnit = unitInMind(talk) !== null && branches.length > 0 && !asksForAllBranches(understood.text);
-  const lines = isAboutUnit
-    ? [...whereLines(talk), say.hoursAre(placeOf(talk).name), ...weekOf(talk)]
-    : allPlaces(talk, branches);
+  const lines = isAboutUnit ? [...whereLines(talk), ...weekLines(talk)] : allPlaces(talk, branches);
   if (lines.length === 0) {
     return {
       parts: [say.addressUnknown(showroom.tenant.name)],
@@ -58,9 +56,8 @@ export function answerHours(talk: Talk): Contribution {
   const day = askedDay(readSpokenTime(understood.text), calendar);
   if (!day) {
     const asked = askedHolidayLines(talk);
-    const week = weekOf(talk).filter((line) => !asked.includes(line));
-    const usual = [say.hoursAre(name), ...week, openStateWords(talk)].filter(Boolean).join("\n");
-    return { parts: [...(asked.length > 0 ? [asked.join("\n")] : []), usual] };
+    const usual = [...weekLines(talk).filter((line) => !asked.includes(line)), openStateWords(talk)];
+    return { parts: [...(asked.length > 0 ? [asked.join("\n")] : []), usual.filter(Boolean).join("\n")] };
   }
 
   const { spans, holiday } = hoursOn(hours, day);
@@ -71,14 +68,6 @@ export function answerHours(talk: Talk): Contribution {
   const next = nextOpenDay(day, calendar);
   const closed = say.closedOn(name, dayWords(talk, day), holiday);
   return { parts: [[closed, ...(next ? [opensNext(talk, next)] : [])].join(" ")] };
-}
-
-function weekOf(talk: Talk): string[] {
-  const { say, showroom, now } = talk;
-  const { hours } = placeOf(talk);
-  return [...describeHours(hours), ...describeHolidays(hours, showroom.tenant.timezone, now)].map((line) =>
-    say.fixedWords(`${line.days}: ${line.hours}`),
-  );
 }
 
 /** The number of the showroom, for those who would rather call. */

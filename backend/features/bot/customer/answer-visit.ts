@@ -1,11 +1,12 @@
 import { matchFaq } from "@/backend/features/assistant";
 import { readSpokenTime, type SpokenTime } from "@/backend/features/language";
-import { describeSpans, openingDayName, shortDate } from "@/backend/features/tenants";
+import { describeSpans, hoursOn, openingDayName, shortDate } from "@/backend/features/tenants";
 import { askedHolidayLines } from "./asked-holidays";
 import { salesPromise } from "./person-promise";
-import { joined, type Place, placeOf, unitInMind } from "./place";
+import { type Place, placeOf, unitInMind } from "./place";
+import { dayWords, opensNext, weekLines, whereLines } from "./place-words";
 import type { Contribution, Talk } from "./talk";
-import { type OpenDay, type PlannedDay, planVisit, type VisitPlan } from "./visit-plan";
+import { type OpenDay, planVisit, type VisitPlan } from "./visit-plan";
 
 /** Somebody wants to come: noted for sales as it was said, and said when nobody would be there then. */
 export function answerVisit(talk: Talk, words = talk.understood.reading.slots.visitTime): Contribution {
@@ -27,7 +28,7 @@ export function answerVisit(talk: Talk, words = talk.understood.reading.slots.vi
   const isMoved = noted?.words != null && noted.words !== wish;
   const date = plan.type === "open" ? plan.day.date : null;
   return {
-    parts: [[isMoved ? say.visitMoved(wish) : say.visitNoted(wish), ...where].join("\n")],
+    parts: [[isMoved ? say.visitMoved(wish) : say.visitNoted(wish), ...branchDay(talk, plan), ...where].join("\n")],
     memory: { asked: null, proposed: null, visit: { words: wish, date, offered: null } },
     signals,
     handover: "visit",
@@ -38,10 +39,10 @@ function welcomeVisit(talk: Talk): Contribution {
   const { say, understood, showroom } = talk;
   const welcome = showroom.knowledge.settings.testDriveBooking ? say.visitWelcome() : say.visitNoTestDrive();
   const faq = matchFaq(understood.text, showroom.knowledge.faqs);
+  const asked = askedHolidayLines(talk);
+  const week = unitInMind(talk)?.branch ? weekLines(talk).filter((line) => !asked.includes(line)) : [];
   return {
-    parts: [
-      [faq?.faq.answer ?? welcome, ...askedHolidayLines(talk), ...whereLines(talk), salesPromise(talk)].join("\n"),
-    ],
+    parts: [[faq?.faq.answer ?? welcome, ...asked, ...whereLines(talk), ...week, salesPromise(talk)].join("\n")],
     closing: say.askVisitTime(),
     memory: { asked: "visit_time", proposed: null },
     signals: [{ signal: "visit" }],
@@ -50,22 +51,11 @@ function welcomeVisit(talk: Talk): Contribution {
   };
 }
 
-/** Where the car stands, or where the showroom is, with its map. */
-export function whereLines(talk: Talk): string[] {
-  const { say, showroom } = talk;
-  const place = placeOf(talk);
-  const unit = unitInMind(talk);
-  if (!place.address && !unit?.branch) return [];
-  const isOneOfSeveral = unit && showroom.knowledge.branches.length > 0;
-  const line = isOneOfSeveral
-    ? say.unitIsAt(unit.publicName, joined(place.name, place.address))
-    : say.addressIs(place.name, place.address);
-  return [line, ...(place.mapsUrl ? [say.mapAt(place.mapsUrl)] : [])];
-}
-
-/** "hari Senin", of a day further away with its date. */
-export function dayWords({ say }: Talk, day: PlannedDay): string {
-  return say.dayIs({ inDays: day.inDays, weekday: openingDayName(day) });
+/** A branch may keep other hours than people know of the showroom: those of the day they come. */
+function branchDay(talk: Talk, plan: VisitPlan): string[] {
+  if (!unitInMind(talk)?.branch || plan.type !== "open") return [];
+  const { name, hours } = placeOf(talk);
+  return [talk.say.openOn(name, dayWords(talk, plan.day), describeSpans(hoursOn(hours, plan.day).spans))];
 }
 
 /** That it is closed then, why, and the nearest time somebody is there. */
@@ -88,10 +78,6 @@ function closedThen(talk: Talk, place: Place, wish: string, plan: Extract<VisitP
       visit: { words: null, date: plan.next?.day.date ?? null, offered },
     },
   };
-}
-
-export function opensNext(talk: Talk, { day, spans }: OpenDay): string {
-  return talk.say.opensNext(dayWords(talk, day), describeSpans(spans));
 }
 
 function firstMoment({ say }: Talk, { day, spans }: OpenDay): string {

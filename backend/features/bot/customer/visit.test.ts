@@ -96,7 +96,10 @@ describe("a car at a branch", () => {
     expect(answer).toContain("https://maps.example/rungkut");
     expect(answer).toMatch(/besok \(Sabtu\) Cabang Rungkut bukanya jam 10\.00–15\.00/);
     expect(answer).not.toContain("Darmo");
-    expect(await reply(says, "minggu jam 10 aja bisa?")).toMatch(/minggu jam 10 saya catat/);
+    expect(await reply(says, "minggu jam 10 aja bisa?")).toMatch(
+      /minggu jam 10 saya catat[\s\S]*Hari Minggu Cabang Rungkut buka jam 10\.00–12\.00/,
+    );
+    expect(await reply(await withCar("ertiga masih?"), "mau lihat unitnya")).toContain("Sabtu: 10.00–15.00");
   });
 
   test.each([

@@ -30,7 +30,7 @@ const weekdays = [
   /\b(?:hari (?:minggu|mgg)|(?<!\b(?:\d|se|per|beberapa|tiap) ?)(?:minggu|mgg)(?! (?:depan|ini|iki|ngarep|lalu|kemarin|besok))|ahad|sunday)\b/,
 ];
 const months = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu|agt", "sep", "okt", "nov", "des"];
-const month = String.raw`(?:(jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des)[a-z]*)`;
+const month = `(?:(jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des)[a-z]*)`;
 
 function dayIn(plain: string): SpokenDay | null {
   const date = new RegExp(String.raw`\b(?:tgl|tanggal) (\d{1,2})(?: ${month})?|\b(\d{1,2}) ${month}\b`).exec(plain);
