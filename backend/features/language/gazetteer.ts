@@ -196,6 +196,8 @@ function standsBesideCar(tokens: readonly Token[], start: number, end: number, m
     if (index >= start && index < nameEnd && index !== end) continue;
     const token = tokens[index];
     if (!token) continue;
+    // "rush yg lain": whatever it is, there are others of it.
+    if (/^(?:lain|lainnya|sejenis|serupa)$/.test(token.text) && index > start) return true;
     if (carWord.test(token.text) || /^(?:19|20)\d\d$/.test(token.text)) return true;
     if (carIndex.brands.has(token.text) && !isAmbiguousName(token.text)) return true;
     if (carIndex.models.has(token.text) && !isAmbiguousName(token.text)) return true;

@@ -35,5 +35,5 @@ export type { BodyType, Color, Fuel, PlateParity, Transmission } from "./values"
 export { bodyTypes, colors, fuels, plateParities, transmissions } from "./values";
 export { takeVariant } from "./variants";
 export type { Excluded, ExcludedProperty } from "./wish/exclusions";
-export type { SearchOrder } from "./wish/orders";
+export { type SearchOrder, searchOrders } from "./wish/orders";
 export { type ReadWish, readWish, type SearchWish } from "./wish/read-wish";

@@ -13,7 +13,13 @@ export function answerCompare(talk: Talk, units: ListedUnit[]): Contribution {
   return {
     parts: [say.comparing(), blocks.join("\n\n"), ...verdicts(talk, units)],
     closing: say.askPrefer(),
-    memory: { unit: null, listed: units.map(({ displayCode }) => displayCode), asked: "unit", proposed: "unit" },
+    memory: {
+      unit: null,
+      listed: units.map(({ displayCode }) => displayCode),
+      hasMore: false,
+      asked: "unit",
+      proposed: "unit",
+    },
     signals: [{ signal: "asked_details" }],
   };
 }

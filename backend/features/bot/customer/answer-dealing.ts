@@ -1,6 +1,7 @@
 import { matchFaq } from "@/backend/features/assistant";
 import type { LeadSignal } from "@/backend/features/leads";
 import { formatRupiahShort } from "@/backend/platform/money";
+import { creditTermsOf } from "./credit-terms";
 import { asksForAccount, asksToBook, hasPaid } from "./money-words";
 import { ownCarSaid } from "./own-car";
 import { salesPromise, teamPromise } from "./person-promise";
@@ -34,7 +35,7 @@ function isSerious(offer: number, unit: ListedUnit | null): boolean {
 /** Papers and terms from the owner's FAQ; numbers named are noted and calculated by people with the leasing company. */
 export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution {
   const { say, understood, showroom } = talk;
-  const noted = creditPieces(talk);
+  const noted = creditPieces(talk, unit);
   const own = matchFaq(`kredit ${understood.text}`, showroom.knowledge.faqs);
   const faq = own ?? matchFaq("syarat kredit", showroom.knowledge.faqs);
   if (!own && asksForPenalty(understood.text)) {
@@ -73,8 +74,14 @@ function asksForPenalty(text: string): boolean {
   return /\b(?:denda\w*|telat|terlambat|nunggak|pinalti|penalti|pinalty|penalty|late)\b/i.test(text);
 }
 
-function creditPieces({ say, understood }: Talk): string[] {
-  const { downPayment, downPaymentPercent, tenorMonths, instalment } = understood.reading.slots;
+/** The terms told now, with those told before; a question about the unit's instalments goes by the latter alone. */
+function creditPieces({ say, understood }: Talk, unit: ListedUnit | null): string[] {
+  const isToldNow = Object.keys(creditTermsOf(understood.reading.slots)).length > 0;
+  const asksSums =
+    unit !== null && /simulasi|hitung|cicil|angsur|kredit|nyicil|instal|per ?bulan/i.test(understood.text);
+  if (!isToldNow && !asksSums) return [];
+  if (/\b(?:syarat|dokumen|leasing|bunga)\b/i.test(understood.text) && !isToldNow) return [];
+  const { downPayment, downPaymentPercent, tenorMonths, instalment } = understood.memory.credit;
   return [
     downPayment === undefined ? "" : downPayment === 0 ? say.withoutDownPayment() : say.downPayment(downPayment),
     downPaymentPercent === undefined ? "" : say.downPaymentPercent(downPaymentPercent),

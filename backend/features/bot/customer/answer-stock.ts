@@ -1,4 +1,5 @@
 import type { CarCard } from "@/backend/features/cars";
+import { reckoning } from "./answer-others";
 import { numberedCars, singleCar } from "./car-lines";
 import type { Contribution, FoundStock, ListedUnit, SeenSignal, Talk } from "./talk";
 
@@ -9,24 +10,30 @@ export function answerStock(talk: Talk, found: FoundStock, alternatives: CarCard
   const { say, showroom } = talk;
   const signals = searchSignals(talk);
   if (found.total === 0) return nothingFound(talk, found, alternatives, signals);
-  if (Object.keys(found.criteria).length === 0 && found.total > FEW) return askBudget(talk, found, signals);
+  const isOpen = Object.keys(found.criteria).length === 0 && found.orders.length === 0;
+  if (isOpen && found.total > FEW) return askBudget(talk, found, signals);
 
-  const more = found.total - found.cars.length;
-  const codes = found.cars.map(({ displayCode }) => displayCode);
-  const [only] = found.cars;
-  const isOne = found.cars.length === 1 && only !== undefined;
+  const isRanked = found.orders.length > 0 && found.total > 1;
+  const cars = isRanked ? found.cars.slice(0, FEW) : found.cars;
+  const more = found.total - cars.length;
+  const codes = cars.map(({ displayCode }) => displayCode);
+  const [only] = cars;
+  const isOne = cars.length === 1 && only !== undefined;
   return {
     parts: [
       headOf(talk, found),
-      isOne ? singleCar(only, say) : numberedCars(found.cars, say),
+      isOne ? singleCar(only, say) : numberedCars(cars, say),
       ...(isOne ? [say.moreAt(`${showroom.siteUrl}/${only.slug}`)] : []),
       ...(more > 0 ? [say.moreOnSite(more, `${showroom.siteUrl}/mobil`)] : []),
     ],
     closing: isOne ? say.askNext() : say.askWhich(),
     memory: {
-      unit: isOne ? only.displayCode : null,
+      // What is most of what was asked is the car that is talked about.
+      unit: isOne || isRanked ? (only?.displayCode ?? null) : null,
       listed: codes,
       criteria: { ...found.criteria },
+      orders: found.orders,
+      hasMore: more > 0,
       asked: isOne ? null : "unit",
       proposed: isOne ? "photos" : "unit",
     },
@@ -44,6 +51,8 @@ function askBudget({ say, showroom }: Talk, found: FoundStock, signals: SeenSign
       unit: null,
       listed: cars.map(({ displayCode }) => displayCode),
       criteria: {},
+      orders: [],
+      hasMore: true,
       asked: "budget",
       proposed: "unit",
     },
@@ -51,35 +60,47 @@ function askBudget({ say, showroom }: Talk, found: FoundStock, signals: SeenSign
   };
 }
 
-function headOf({ say }: Talk, found: FoundStock): string {
-  if (found.affordableRupiah !== null) return say.affordable(found.affordableRupiah);
+function headOf(talk: Talk, found: FoundStock): string {
+  const { say } = talk;
+  const [first] = found.cars;
+  if (found.affordableRupiah !== null) return say.affordable(reckoning(talk), found.affordableRupiah);
   if (found.relaxed.length > 0) return say.nearestInstead(found.wanted || say.thatCar(), found.relaxed.join(", "));
+  const [order] = found.orders;
+  if (order && first && found.total > 1) return say.mostOf(order, found.wanted, first.publicName);
+  if (isTold(found)) return say.fitting(found.total, found.wanted);
   if (found.total === 1) return say.oneFits();
   return isBudgetOnly(found) ? say.withinBudget(found.total, found.criteria.priceMax ?? 0) : say.someFit(found.total);
+}
+
+/** A list that became narrower says by what, and what is ruled out is always said. */
+function isTold({ isNarrowed, criteria, wanted }: FoundStock): boolean {
+  return wanted !== "" && (isNarrowed || criteria.without !== undefined);
 }
 
 function isBudgetOnly({ criteria }: FoundStock): boolean {
   return Object.keys(criteria).length === 1 && criteria.priceMax !== undefined;
 }
 
-function nothingFound(
-  { say, showroom }: Talk,
-  found: FoundStock,
-  alternatives: CarCard[],
-  signals: SeenSignal[],
-): Contribution {
+function nothingFound(talk: Talk, found: FoundStock, alternatives: CarCard[], signals: SeenSignal[]): Contribution {
+  const { say, showroom } = talk;
   const wanted = found.wanted || say.thatCar();
+  const head =
+    found.affordableRupiah === null
+      ? say.notInStock(wanted)
+      : say.nothingAffordable(reckoning(talk), found.affordableRupiah);
   const hasAlternatives = alternatives.length > 0;
   const shown = hasAlternatives
-    ? [say.alternatives(), numberedCars(alternatives, say)]
+    ? [found.affordableRupiah === null ? say.alternatives() : say.lowestPriced(), numberedCars(alternatives, say)]
     : [say.allStock(showroom.siteUrl)];
   return {
-    parts: [say.notInStock(wanted), ...shown],
+    parts: [head, ...shown],
     closing: say.askWantNotice(),
     memory: {
       unit: null,
       listed: alternatives.map(({ displayCode }) => displayCode),
       criteria: { ...found.criteria },
+      orders: [],
+      hasMore: false,
       proposed: "notify",
       asked: null,
     },
@@ -107,7 +128,12 @@ export function askWhichUnit({ say, understood }: Talk, units: ListedUnit[]): Co
       listed: units.map(({ displayCode }) => displayCode),
       asked: "unit",
       proposed: "unit",
-      waiting: { intents: intents.filter((intent) => intent !== "select"), attributes: slots.attributes ?? [] },
+      hasMore: false,
+      waiting: {
+        intents: intents.filter((intent) => intent !== "select"),
+        attributes: slots.attributes ?? [],
+        ...(slots.offer !== undefined && { offer: slots.offer }),
+      },
     },
   };
 }

@@ -89,6 +89,8 @@ export function answerSold({ say, showroom }: Talk, unit: Unit, alternatives: Ca
       listed: alternatives.map(({ displayCode }) => displayCode),
       proposed: isAlone ? "notify" : "unit",
       criteria: { brand: unit.brand, model: unit.model },
+      orders: [],
+      hasMore: false,
     },
     signals: [{ signal: "searched" }],
   };

@@ -10,6 +10,7 @@ import {
   answerTradeIn,
 } from "./answer-dealing";
 import { answerNotice } from "./answer-notice";
+import { answerOthers, answerThrifty } from "./answer-others";
 import { answerComplaint, answerContactHuman, answerUnknown } from "./answer-person";
 import { answerHours, answerLocation } from "./answer-showroom";
 import { answerAffirm, answerDeny, answerGreeting, answerOtherKinds, answerThanks } from "./answer-small-talk";
@@ -90,6 +91,9 @@ function answerAboutUnit(talk: Talk, intent: CustomerIntent, all: readonly Custo
   const isFirst = all.find((other) => ABOUT_UNIT.has(other)) === intent;
   if (subject.type === "sold") return isFirst ? answerSold(talk, subject.unit, subject.alternatives) : null;
   if (subject.type === "unit") return answerOnUnit(talk, intent, subject.unit);
+  if (subject.type === "others") return isFirst ? answerOthers(talk, subject.others) : null;
+  if (subject.type === "thrifty") return isFirst ? answerThrifty(talk, subject.cars) : null;
+  if (subject.type === "both") return isFirst ? answerEach(talk, subject.units) : null;
   if (subject.type === "stock" && isFirst) return withDealing(talk, intent, all);
   if (subject.type === "stock") return intent === "credit" ? answerCredit(talk, null) : null;
   if (subject.type === "unknown_code") {
@@ -99,10 +103,33 @@ function answerAboutUnit(talk: Talk, intent: CustomerIntent, all: readonly Custo
   }
   if (intent === "visit") return answerVisit(talk);
   if (intent === "credit") return answerCredit(talk, null);
-  if (subject.type === "which") return isFirst ? askWhichUnit(talk, subject.units) : null;
+  if (subject.type === "which") return isFirst ? askWhich(talk, intent, subject.units) : null;
   if (intent === "reserve") return answerReserve(talk, null);
   if (intent === "negotiate") return answerNegotiate(talk, null);
   return isFirst ? askNameUnit(talk) : null;
+}
+
+/** An offer is passed on at once, and kept until it is known for which of the units it is. */
+function askWhich(talk: Talk, intent: CustomerIntent, units: ListedUnit[]): Contribution {
+  const question = askWhichUnit(talk, units);
+  if (talk.understood.reading.slots.offer === undefined || intent !== "negotiate") return question;
+  const { signals = [], handover } = answerNegotiate(talk, null);
+  const parts = [talk.say.offerPassedOn(), ...(question.parts ?? [])];
+  return { ...question, parts, signals, ...(handover && { handover }) };
+}
+
+/** What was asked of several units, of each. */
+function answerEach(talk: Talk, units: ListedUnit[]): Contribution {
+  const answers = units.map((unit) => answerDetail(talk, unit));
+  const listed = units.map(({ displayCode }) => displayCode);
+  return {
+    parts: answers.flatMap(({ parts }) => parts ?? []),
+    images: answers.flatMap(({ images }) => images ?? []),
+    closing: talk.say.askPrefer(),
+    memory: { unit: null, listed, hasMore: false, asked: "unit", proposed: "unit" },
+    signals: answers[0]?.signals ?? [],
+    ...(answers.some(({ question }) => question) && { question: "unknown" as const, attention: "unknown_question" }),
+  };
 }
 
 const ABOUT_UNIT = new Set<CustomerIntent>([

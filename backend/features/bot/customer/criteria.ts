@@ -1,13 +1,18 @@
-import { type CarCriteria, type CustomerSlots, modelFacts } from "@/backend/features/language";
+import { type CarCriteria, type CustomerSlots, type Excluded, modelFacts } from "@/backend/features/language";
 import type { Memory } from "./memory";
+import { narrow, refines } from "./narrow";
+import type { Understood } from "./talk";
+
+/** What cars are looked for by, with what is ruled out. */
+export type StockCriteria = CarCriteria & { without?: Excluded[] };
 
 const CRITERIA_KEYS = [
   ...(["brand", "model", "variant", "yearMin", "yearMax", "priceMin", "priceMax", "transmission", "fuel"] as const),
-  ...(["color", "bodyType", "seats", "kmMax", "plateParity", "plateRegion"] as const),
+  ...(["color", "bodyType", "seats", "kmMax", "plateParity", "plateRegion", "without"] as const),
 ];
 
-/** What of a message a car can be looked for by. */
-export function criteriaOf(slots: CustomerSlots | Memory["criteria"]): CarCriteria {
+/** What of a message or of the memory a car can be looked for by. */
+export function criteriaOf(slots: (CustomerSlots & StockCriteria) | Memory["criteria"]): StockCriteria {
   return Object.fromEntries(CRITERIA_KEYS.flatMap((key) => (slots[key] === undefined ? [] : [[key, slots[key]]])));
 }
 
@@ -15,14 +20,24 @@ export function hasCriteria(slots: CustomerSlots): boolean {
   return Object.keys(criteriaOf(slots)).length > 0;
 }
 
-export function bodyTypeOf({ bodyType, brand, model }: CustomerSlots): CustomerSlots["bodyType"] {
-  return bodyType ?? (brand && model ? modelFacts(brand, model)?.bodyType : undefined);
+/** What the message itself says of the cars: where it only picks, its limits of price, year and distance count too. */
+export function ownCriteria({ reading, wish }: Pick<Understood, "reading" | "wish">): StockCriteria {
+  const isPick = reading.intents.length > 0 && reading.intents.every((intent) => PICKS.has(intent));
+  const { yearMin, yearMax, priceMin, priceMax, kmMax } = wish.limits;
+  const ranges = isPick ? { yearMin, yearMax, priceMin, priceMax, kmMax } : {};
+  const without = wish.without.length > 0 ? { without: wish.without } : {};
+  return criteriaOf({ ...ranges, ...reading.slots, ...without });
 }
 
-/** "yang matic ada?" after a list of Avanzas means those; "ada mobil matic?" does not. */
-export function refines(text: string, slots: CustomerSlots, memory: Memory): boolean {
-  const namesCar = slots.model !== undefined || slots.brand !== undefined || slots.bodyType !== undefined;
-  if (Object.keys(memory.criteria).length === 0 || namesCar || !hasCriteria(slots)) return false;
-  const pointsBack = /\b(?:yg|yang|kalau|kalo|klo|kl|sing|nek|lek|warna|the|one|ones)\b/i.test(text);
-  return pointsBack && !/\b(?:mobil|apa aja|apa saja|lain|cars?)\b/i.test(text);
+const PICKS = new Set<string>(["select", "credit", "stock_search", "affirm"]);
+
+/** What is looked for now, and whether it makes the last search narrower. */
+export function wantedCriteria(understood: Understood): { criteria: StockCriteria; isNarrowed: boolean } {
+  const own = ownCriteria(understood);
+  if (!refines(understood, own)) return { criteria: own, isNarrowed: false };
+  return { criteria: narrow(criteriaOf(understood.memory.criteria), own), isNarrowed: true };
+}
+
+export function bodyTypeOf({ bodyType, brand, model }: CustomerSlots): CustomerSlots["bodyType"] {
+  return bodyType ?? (brand && model ? modelFacts(brand, model)?.bodyType : undefined);
 }

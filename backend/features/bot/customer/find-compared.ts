@@ -10,11 +10,24 @@ export async function findCompared(ctx: Ctx, { text, reading, memory }: Understo
   const codes = namedCodes(text, reading.slots);
   const numbers = [...text.matchAll(/(?<![\w#])([1-8])(?![\w.,]*\d)/g)];
   const byNumber = numbers.flatMap(([, digit]) => memory.listed[Number(digit) - 1] ?? []);
+  const ofModel = await piecesOfModel(ctx, text, memory.listed);
   const byName = codes.length < 2 ? [...codes, ...(await cheapestOf(ctx, text))] : [];
-  const chosen = [codes, byNumber, byName].find((found) => new Set(found).size >= 2);
+  const chosen = [codes, byNumber, byName, ofModel].find((found) => new Set(found).size >= 2);
   const wanted = chosen ?? [...(memory.unit ? [memory.unit] : []), ...codes, ...memory.listed];
   const units = await findUnits(ctx, [...new Set(wanted)].slice(0, MOST_COMPARED));
   return units.filter(isListed);
+}
+
+/** "avanza dua unit itu bedanya apa": the pieces of the one model that is named, those listed first. */
+async function piecesOfModel(ctx: Ctx, text: string, listed: readonly string[]): Promise<string[]> {
+  const [named, other] = namedModels(text);
+  if (!named || other) return [];
+  const { model } = named;
+  const seen = (await findUnits(ctx, listed)).filter((unit) => unit.model === model);
+  if (seen.length >= 2) return seen.map(({ displayCode }) => displayCode);
+  const found = await findStock(ctx, named, { limit: MOST_COMPARED, sort: "price_asc" });
+  const cars = found.relaxed.length === 0 ? found.cars.filter((car) => car.model === model) : [];
+  return cars.map(({ displayCode }) => displayCode);
 }
 
 /** Of each model that is named, the cheapest there is. */

@@ -1,13 +1,16 @@
 import { findUnits, type Unit } from "@/backend/features/cars";
 import type { CustomerIntent } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
-import { hasCriteria } from "./criteria";
+import { bothMeant } from "./both-meant";
+import { hasCriteria, ownCriteria, wantedCriteria } from "./criteria";
 import { findCompared } from "./find-compared";
+import { findOthers } from "./find-others";
 import { namedCodes } from "./named-models";
 import { asksToBeTold } from "./notice-wish";
 import { fits, pickListed } from "./pick-listed";
-import { findAlternatives, findSimilar, searchStock } from "./search-stock";
+import { findAlternatives, findSimilar, lowestPriced, searchStock } from "./search-stock";
 import { isListed, type ListedUnit, type Subject, type Understood } from "./talk";
+import { findThrifty } from "./thriftiest";
 
 /** These are about one unit but go on without; the others ask which one is meant. */
 const GENERAL_INTENTS = new Set<CustomerIntent>([
@@ -25,10 +28,12 @@ export async function findSubject(ctx: Ctx, understood: Understood): Promise<Sub
   const { reading, memory, text } = understood;
   const { intents, slots } = reading;
   if (intents.includes("compare")) return { type: "compared", units: await findCompared(ctx, understood) };
-  if (intents.includes("stock_search") && !slots.displayCode) return search(ctx, understood);
+  if (intents.includes("stock_search") && !slots.displayCode) return aboutStock(ctx, understood);
 
   const codes = namedCodes(text, slots);
   const units = await findUnits(ctx, [...new Set([...codes, ...memory.listed, ...(memory.unit ? [memory.unit] : [])])]);
+  const both = bothMeant(understood, units);
+  if (both) return { type: "both", units: both };
   const named = units.find(({ displayCode }) => displayCode === slots.displayCode);
   if (slots.displayCode) return named ? aUnit(ctx, named) : { type: "unknown_code", code: slots.displayCode };
   const isBesideUnit = intents.some((intent) => BESIDE_UNIT.has(intent)) || asksToBeTold(text, memory);
@@ -37,6 +42,38 @@ export async function findSubject(ctx: Ctx, understood: Understood): Promise<Sub
   return known && isAboutUnit ? known : { type: "none" };
 }
 
+/** Others than the car in mind, the thriftiest, or a search. */
+async function aboutStock(ctx: Ctx, understood: Understood): Promise<Subject> {
+  const { memory, wish } = understood;
+  if (wish.orders.includes("thriftiest")) return { type: "thrifty", cars: await findThrifty(ctx, understood) };
+  const [code] = memory.unit ? [memory.unit] : memory.listed.length === 1 ? memory.listed : [];
+  const [current] = code ? await findUnits(ctx, [code]) : [];
+  const others = await findOthers(ctx, understood, current);
+  if (others) return { type: "others", others };
+  return (current && (await ofSameModel(ctx, understood, current))) ?? search(ctx, understood);
+}
+
+/** "hybrid?" of an Innova that is none asks for an Innova that is. */
+async function ofSameModel(ctx: Ctx, understood: Understood, current: Unit): Promise<Subject | null> {
+  const { fuel, transmission, color, ...rest } = understood.wish.limits;
+  const asked = { ...(fuel && { fuel }), ...(transmission && { transmission }), ...(color && { color }) };
+  const isOneProperty = Object.keys(asked).length === 1 && Object.keys(rest).length === 0;
+  const isShort = understood.text.trim().split(/\s+/).length <= LONGEST_PROPERTY_QUESTION;
+  const namesOther = understood.reading.slots.brand !== undefined;
+  const isChoice = /\b(?:apa|atau)\b.*\b(?:matic|manual|diesel|bensin|hybrid|listrik)\b/i.test(understood.text);
+  if (!isOneProperty || !isShort || namesOther || isChoice || !isListed(current) || fits(current, asked)) return null;
+  const criteria = { brand: current.brand, model: current.model, ...asked };
+  const slots = { ...criteria };
+  const found = await searchStock(ctx, {
+    ...understood,
+    reading: { ...understood.reading, intents: ["stock_search"], slots },
+    memory: { ...understood.memory, criteria: {}, orders: [] },
+  });
+  return found.total > 0 && found.relaxed.length === 0 ? { type: "stock", found, alternatives: [] } : null;
+}
+
+const LONGEST_PROPERTY_QUESTION = 4;
+
 /** Of the units listed and talked about, the one that is meant; else what the stock has. */
 async function amongKnown(ctx: Ctx, understood: Understood, units: Unit[]): Promise<Subject | null> {
   const { reading, memory, text } = understood;
@@ -44,8 +81,16 @@ async function amongKnown(ctx: Ctx, understood: Understood, units: Unit[]): Prom
   const listed = memory.listed.flatMap((code) => units.filter((unit) => unit.displayCode === code)).filter(isListed);
   const current = units.find(({ displayCode }) => displayCode === memory.unit);
   const hasWords = hasCriteria(slots);
+  if (current && intents.includes("unit_detail")) {
+    const same = await ofSameModel(ctx, understood, current);
+    if (same) return same;
+  }
+  if (isNarrowing(understood)) {
+    const narrower = await narrowed(ctx, understood, listed, current);
+    if (narrower) return narrower;
+  }
   if (listed.length > 0 && (hasWords || slots.ordinal !== undefined || intents.includes("select"))) {
-    const picked = pickListed(text, slots, listed);
+    const picked = pickListed(text, slots, listed, understood.wish);
     if (picked.length === 1 && picked[0]) return { type: "unit", unit: picked[0] };
     if (picked.length > 1 && (!current || hasWords)) return { type: "which", units: picked };
   }
@@ -54,8 +99,37 @@ async function amongKnown(ctx: Ctx, understood: Understood, units: Unit[]): Prom
   return listed.length > 0 ? byWordsAlone(understood, listed) : null;
 }
 
-function byWordsAlone({ text, reading }: Understood, listed: ListedUnit[]): Subject {
-  const picked = pickListed(text, reading.slots, listed);
+/** A list is made narrower: the one that is left of a whole list, else a new search by all that was said. */
+async function narrowed(
+  ctx: Ctx,
+  understood: Understood,
+  listed: ListedUnit[],
+  current: Unit | undefined,
+): Promise<Subject | null> {
+  const { text, reading, memory, wish } = understood;
+  const isWhole = !memory.hasMore;
+  const picked = pickListed(text, { ...reading.slots, ...ownCriteria(understood) }, listed, wish);
+  if (isWhole && picked.length === 1 && picked[0]) return { type: "unit", unit: picked[0] };
+  const isSameUnit = isWhole && current && isListed(current) && fits(current, ownCriteria(understood));
+  if (isSameUnit) return null;
+  if (!wantedCriteria(understood).isNarrowed) return isWhole && picked.length > 0 ? null : search(ctx, understood);
+  const subject = await search(ctx, understood);
+  const isFound = subject.type !== "stock" || (subject.found.total > 0 && subject.found.relaxed.length === 0);
+  return !isFound && picked.length > 1 ? { type: "which", units: picked } : subject;
+}
+
+/** Nothing but which cars of the list are wanted is said. */
+function isNarrowing(understood: Understood): boolean {
+  const { reading, memory, wish } = understood;
+  const { slots, intents } = reading;
+  const isPick =
+    intents.includes("select") && intents.every((intent) => intent === "select" || GENERAL_INTENTS.has(intent));
+  const saysWhich = Object.keys(ownCriteria(understood)).length > 0 || (wish.orders.length > 0 && memory.hasMore);
+  return isPick && saysWhich && memory.listed.length > 1 && slots.ordinal === undefined;
+}
+
+function byWordsAlone({ text, reading, wish }: Understood, listed: ListedUnit[]): Subject {
+  const picked = pickListed(text, reading.slots, listed, wish);
   if (picked.length === 1 && picked[0]) return { type: "unit", unit: picked[0] };
   const isGeneral = reading.intents.every((intent) => GENERAL_INTENTS.has(intent) || !UNIT_INTENTS.has(intent));
   return isGeneral ? { type: "none" } : { type: "which", units: listed };
@@ -75,6 +149,11 @@ async function search(ctx: Ctx, understood: Understood): Promise<Subject> {
     const [unit] = await findUnits(ctx, [only.displayCode]);
     if (unit) return aUnit(ctx, unit);
   }
-  const alternatives = found.total === 0 ? await findAlternatives(ctx, understood.reading.slots) : [];
+  const isBeyond = found.total === 0 && found.affordableRupiah !== null;
+  const alternatives = isBeyond
+    ? await lowestPriced(ctx, found.criteria)
+    : found.total === 0
+      ? await findAlternatives(ctx, found.criteria)
+      : [];
   return { type: "stock", found, alternatives };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchOrders } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { withTenant } from "@/backend/platform/database/with-tenant";
@@ -22,11 +23,25 @@ export const memorySchema = z.object({
   proposed: z.enum(proposals).nullable().default(null),
   /** What the customer wanted to know when we asked "which unit?". */
   waiting: z
-    .object({ intents: z.array(z.string()), attributes: z.array(z.string()) })
+    .object({ intents: z.array(z.string()), attributes: z.array(z.string()), offer: z.number().optional() })
     .nullable()
     .default(null),
   /** Criteria of the last search, for "yang matic ada?" after it. */
-  criteria: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  criteria: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
+  /** What there was to be most of: "paling murah". */
+  orders: z.array(z.enum(searchOrders)).default([]),
+  /** More cars fit than were listed. */
+  hasMore: z.boolean().default(false),
+  /** What was told about a credit so far; whole rupiah, months. */
+  credit: z
+    .object({
+      downPayment: z.number(),
+      downPaymentPercent: z.number(),
+      instalment: z.number(),
+      tenorMonths: z.number(),
+    })
+    .partial()
+    .default({}),
   /** The wish to come: its words and local day, or the time offered instead because nobody is there then. */
   visit: z
     .object({ words: z.string().nullable(), date: z.string().nullable(), offered: z.string().nullable() })

@@ -1,4 +1,11 @@
-import { type CustomerSlots, normalizeText } from "@/backend/features/language";
+import {
+  type CustomerSlots,
+  type Excluded,
+  normalizeText,
+  type SearchOrder,
+  type SearchWish,
+} from "@/backend/features/language";
+import type { StockCriteria } from "./criteria";
 import type { ListedUnit } from "./talk";
 
 /** Words that point at a car without telling which. */
@@ -9,20 +16,32 @@ const POINTING = new Set(
 );
 
 /** Which of the listed units are meant; all of them when the message tells nothing, none when it names another car. */
-export function pickListed(text: string, slots: CustomerSlots, listed: readonly ListedUnit[]): ListedUnit[] {
+export function pickListed(
+  text: string,
+  slots: CustomerSlots & StockCriteria,
+  listed: readonly ListedUnit[],
+  { orders }: Pick<SearchWish, "orders">,
+): ListedUnit[] {
   if (slots.ordinal !== undefined) {
     const unit = listed[slots.ordinal - 1];
     return unit ? [unit] : [];
   }
   const fitting = listed.filter((unit) => fits(unit, slots));
   if (fitting.length <= 1) return fitting;
-  return bySuperlative(text, fitting) ?? byPrice(text, fitting) ?? byWords(text, fitting) ?? fitting;
+  const hasLimit = slots.priceMin !== undefined || slots.priceMax !== undefined;
+  if (hasLimit) return bySuperlative(orders, fitting) ?? fitting;
+  return bySuperlative(orders, fitting) ?? byPrice(text, fitting) ?? byWords(text, fitting) ?? fitting;
 }
 
 /** True when nothing that was said speaks against the unit. */
-export function fits(unit: ListedUnit, slots: CustomerSlots): boolean {
+export function fits(unit: ListedUnit, slots: CustomerSlots & StockCriteria): boolean {
   const { brand, model, color, transmission, fuel, yearMin, yearMax, seats, bodyType } = slots;
+  const { priceMin, priceMax, kmMax, without = [] } = slots;
   return (
+    !without.some((excluded) => isExcluded(unit, excluded)) &&
+    (priceMin === undefined || unit.priceRupiah >= priceMin) &&
+    (priceMax === undefined || unit.priceRupiah <= priceMax) &&
+    (kmMax === undefined || unit.km <= kmMax) &&
     (brand === undefined || isSame(unit.brand, brand)) &&
     (model === undefined || isSame(unit.model, model) || isOldVeloz(unit, model)) &&
     (color === undefined || unit.color.toLowerCase().startsWith(color)) &&
@@ -35,20 +54,27 @@ export function fits(unit: ListedUnit, slots: CustomerSlots): boolean {
   );
 }
 
+function isExcluded(unit: ListedUnit, excluded: Excluded): boolean {
+  const [property = "", value = ""] = excluded.split(/:(.*)/s);
+  const own = String(Reflect.get(unit, property) ?? "");
+  return isSame(property === "color" ? (own.split(" ")[0] ?? "") : own, value);
+}
+
 /** The Veloz was a trim of the Avanza until 2021. */
 function isOldVeloz(unit: ListedUnit, model: string): boolean {
   return model === "Avanza" && unit.model === "Veloz" && unit.year < 2022;
 }
 
-function bySuperlative(text: string, units: readonly ListedUnit[]): ListedUnit[] | null {
-  const plain = normalizeText(text);
-  const order: [RegExp, (unit: ListedUnit) => number][] = [
-    [/\b(?:ter|paling )murah\b|\bcheapest\b/, (unit) => unit.priceRupiah],
-    [/\b(?:ter|paling )mahal\b|\bmost expensive\b/, (unit) => -unit.priceRupiah],
-    [/\b(?:paling (?:muda|baru)|terbaru|termuda|tahun paling)\b|\bnewest\b/, (unit) => -unit.year],
-    [/\b(?:km|kilometer) (?:paling |ter)?(?:rendah|sedikit|kecil|low)\b|\blowest (?:km|mileage)\b/, (unit) => unit.km],
-  ];
-  const rank = order.find(([pattern]) => pattern.test(plain))?.[1];
+const ranks: Partial<Record<SearchOrder, (unit: ListedUnit) => number>> = {
+  cheapest: (unit) => unit.priceRupiah,
+  dearest: (unit) => -unit.priceRupiah,
+  newest: (unit) => -unit.year,
+  oldest: (unit) => unit.year,
+  lowest_km: (unit) => unit.km,
+};
+
+function bySuperlative(orders: readonly SearchOrder[], units: readonly ListedUnit[]): ListedUnit[] | null {
+  const rank = orders.flatMap((order) => ranks[order] ?? [])[0];
   if (!rank) return null;
   const best = Math.min(...units.map(rank));
   return units.filter((unit) => rank(unit) === best);

@@ -1,8 +1,9 @@
-import { type CarCard, type CatalogResult, type CatalogSort, findStock } from "@/backend/features/cars";
-import type { CarCriteria, CustomerSlots } from "@/backend/features/language";
+import { type CarCard, type CatalogResult, type CatalogSort, findStock, sortOf } from "@/backend/features/cars";
+import type { CustomerSlots, SearchOrder } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import { affordablePrice } from "./affordable-price";
-import { bodyTypeOf, criteriaOf, refines } from "./criteria";
+import { bodyTypeOf, type StockCriteria, wantedCriteria } from "./criteria";
+import { sortWithoutPrice } from "./find-others";
 import { namedModels } from "./named-models";
 import type { FoundStock, Understood } from "./talk";
 
@@ -10,30 +11,41 @@ const MOST_LISTED = 8;
 const MOST_ALTERNATIVES = 3;
 
 /** Cars for all criteria together; when nothing fits, the nearest ones with what was given up. */
-export async function searchStock(ctx: Ctx, { reading, memory, text }: Understood): Promise<FoundStock> {
+export async function searchStock(ctx: Ctx, understood: Understood): Promise<FoundStock> {
+  const { reading, memory, text, wish } = understood;
   const { slots, intents } = reading;
   const hasOwnLimit = slots.priceMax !== undefined || slots.model !== undefined;
   const affordableRupiah = intents.includes("credit") && !hasOwnLimit ? affordablePrice(slots) : null;
-  const criteria = criteriaOf(refines(text, slots, memory) ? { ...memory.criteria, ...slots } : slots);
+  const { criteria, isNarrowed } = wantedCriteria(understood);
   const wanted = affordableRupiah === null ? criteria : { ...criteria, priceMax: affordableRupiah };
-  const found = await findAll(ctx, wanted, slots.model ? namedModels(text) : []);
-  const isComplete = found.total <= MOST_LISTED;
+  const orders = wish.orders.length > 0 || !isNarrowed ? wish.orders : memory.orders;
+  const found = await findAll(ctx, wanted, slots.model ? namedModels(text) : [], orders);
+  const isByCode = slots.model !== undefined && orders.length === 0 && found.total <= MOST_LISTED;
   return {
-    cars: slots.model && isComplete ? byCode(found.cars, slots.model) : found.cars,
+    cars: isByCode ? byCode(found.cars, slots.model ?? "") : found.cars,
     total: found.total,
     relaxed: found.relaxed,
     wanted: found.understood.join(" "),
     affordableRupiah,
     criteria: wanted,
+    orders,
+    isNarrowed,
   };
 }
 
 /** Same kind of car, when what was asked for is not there at all. */
-export async function findAlternatives(ctx: Ctx, slots: CustomerSlots): Promise<CarCard[]> {
+export async function findAlternatives(ctx: Ctx, slots: CustomerSlots & StockCriteria): Promise<CarCard[]> {
   const bodyType = bodyTypeOf(slots);
   if (!bodyType) return [];
-  const { priceMax, seats } = slots;
-  const criteria = { bodyType, ...(priceMax && { priceMax }), ...(seats && { seats }) };
+  const { priceMax, seats, without } = slots;
+  const criteria = { bodyType, ...(priceMax && { priceMax }), ...(seats && { seats }), ...(without && { without }) };
+  const sort = priceMax ? "price_desc" : sortWithoutPrice(slots);
+  const found = await findStock(ctx, criteria, { limit: MOST_ALTERNATIVES, sort });
+  return found.relaxed.length === 0 ? found.cars : [];
+}
+
+/** Where no car is within reach: those that come nearest to it. */
+export async function lowestPriced(ctx: Ctx, { priceMax: _limit, ...criteria }: StockCriteria): Promise<CarCard[]> {
   const found = await findStock(ctx, criteria, { limit: MOST_ALTERNATIVES, sort: "price_asc" });
   return found.relaxed.length === 0 ? found.cars : [];
 }
@@ -47,10 +59,16 @@ export async function findSimilar(ctx: Ctx, { brand, model }: { brand: string; m
 type Found = Pick<CatalogResult, "cars" | "total" | "relaxed" | "understood">;
 
 /** "avanza/xenia 2018": each model under the same criteria; those that are there, together. */
-async function findAll(ctx: Ctx, criteria: CarCriteria, models: CustomerSlots[]): Promise<Found> {
-  const sort = sortFor(criteria);
+async function findAll(
+  ctx: Ctx,
+  criteria: StockCriteria,
+  models: CustomerSlots[],
+  orders: readonly SearchOrder[],
+): Promise<Found> {
+  const sort = sortOf(orders) ?? sortFor(criteria);
   const first = await findStock(ctx, criteria, { limit: MOST_LISTED, sort });
-  const others = models.filter(({ model }) => model !== criteria.model);
+  const isRuledOut = ({ model }: CustomerSlots) => criteria.without?.includes(`model:${model}`) ?? false;
+  const others = models.filter((other) => other.model !== criteria.model && !isRuledOut(other));
   if (others.length === 0) return first;
 
   const { variant: _variant, ...rest } = criteria;
@@ -67,7 +85,7 @@ function unique(cars: CarCard[]): CarCard[] {
 }
 
 /** A budget from its upper end down, anything else from the cheapest up. */
-function sortFor({ priceMax, priceMin }: CarCriteria): CatalogSort {
+function sortFor({ priceMax, priceMin }: StockCriteria): CatalogSort {
   return priceMax !== undefined && priceMin === undefined ? "price_desc" : "price_asc";
 }
 

@@ -1,11 +1,13 @@
 import type { Faq, Knowledge, QuestionReason } from "@/backend/features/assistant";
 import type { CarCard, Unit } from "@/backend/features/cars";
-import type { CarCriteria, CustomerReading } from "@/backend/features/language";
+import type { CustomerReading, ReadWish, SearchOrder } from "@/backend/features/language";
 import type { LeadSignal } from "@/backend/features/leads";
 import type { TenantProfile } from "@/backend/features/tenants";
 import type { Reply } from "@/backend/features/whatsapp";
 import type { Phrases } from "./copy/tone";
+import type { StockCriteria } from "./criteria";
 import type { Memory } from "./memory";
+import type { ThriftyCar } from "./thriftiest";
 
 /** Where the customer writes to, and what its owner has told us. */
 export type Showroom = { tenant: TenantProfile; siteUrl: string; knowledge: Knowledge };
@@ -15,6 +17,8 @@ export type Understood = {
   /** All texts of the burst, one per line. */
   text: string;
   reading: CustomerReading;
+  /** What is ruled out, what there should be most of, and the limits, whatever the message wants. */
+  wish: ReadWish;
   memory: Memory;
   /** Kinds of the messages that are no text: image, audio, location … */
   otherKinds: string[];
@@ -34,8 +38,15 @@ export type FoundStock = {
   /** A price limit worked out from down payment and instalment. */
   affordableRupiah: number | null;
   /** What was searched by, kept for "yang matic ada?" after it. */
-  criteria: CarCriteria;
+  criteria: StockCriteria;
+  /** What there should be most of; the first car has it. */
+  orders: SearchOrder[];
+  /** The list before it was made narrower, so the answer says by what. */
+  isNarrowed: boolean;
 };
+
+/** Cars beside one that is known: the same model in other pieces, else the nearest in kind and, where one is known, price. */
+export type OtherCars = { kind: "same_model" | "similar" | "same_kind"; of: string; cars: CarCard[] };
 
 /** What the turn is about. */
 export type Subject =
@@ -45,6 +56,11 @@ export type Subject =
   | { type: "which"; units: ListedUnit[] }
   | { type: "stock"; found: FoundStock; alternatives: CarCard[] }
   | { type: "compared"; units: ListedUnit[] }
+  /** All of these are asked about at once. */
+  | { type: "both"; units: ListedUnit[] }
+  | { type: "others"; others: OtherCars }
+  /** Which is the thriftiest: those it is stated of. */
+  | { type: "thrifty"; cars: ThriftyCar[] }
   | { type: "unknown_code"; code: string }
   | { type: "none" };
 

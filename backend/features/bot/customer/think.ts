@@ -97,6 +97,17 @@ function whatItIsAbout(subject: Subject, memory: Memory): Pick<Thought, "codes" 
       return { ...carsOf(subject.found.cars, subject.found.relaxed.length === 0), unit: null };
     case "which":
       return { codes: subject.units.map(({ displayCode }) => displayCode), interests: [], unit: null };
+    case "others":
+      return { ...carsOf(subject.others.cars, true), unit: null };
+    case "thrifty":
+      return {
+        ...carsOf(
+          subject.cars.map(({ car }) => car),
+          false,
+        ),
+        unit: null,
+      };
+    case "both":
     case "compared":
       return {
         codes: subject.units.map(({ displayCode }) => displayCode),

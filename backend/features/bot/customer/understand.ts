@@ -6,14 +6,17 @@ import {
   normalizeText,
   parseCustomerMessage,
   readRegister,
+  readWish,
   unitAttributes,
 } from "@/backend/features/language";
 import type { Turn } from "@/backend/features/whatsapp";
 import { isGuess, PLAIN_FROM_CONTEXT } from "./confidence";
+import { creditTermsOf } from "./credit-terms";
 import { firstName, readTitle, titleOfProfile } from "./manner";
 import type { Memory } from "./memory";
 import { ownCarMeant } from "./own-car";
 import { isPraise } from "./praise";
+import { withStockWish } from "./stock-wish";
 import type { Understood } from "./talk";
 import { visitMeant } from "./visit-meant";
 
@@ -23,19 +26,22 @@ export function understand(turn: Turn, memory: Memory): Understood {
     .map((message) => message.text)
     .filter(Boolean)
     .join("\n");
+  const wish = readWish(text);
   const read = readWith(text, memory);
-  const meant = ownCarMeant(read, text, memory) ?? visitMeant(read, text, memory) ?? withGuesses(read, text, memory);
-  const reading = resumeWaiting(meant, memory);
+  const meant = ownCarMeant(read, text, memory) ?? visitMeant(read, text, memory);
+  const reading = resumeWaiting(meant ?? withStockWish(withGuesses(read, text, memory), wish, text, memory), memory);
   const told = reading.slots.name ?? memory.name;
   return {
     text,
     reading,
+    wish,
     memory: {
       ...memory,
       ownCar: speaksOn(reading) ? memory.ownCar : null,
       title: readTitle(text, memory.title ?? titleOfProfile(turn.conversation.name)),
       name: told,
       register: registerOf(text, memory),
+      credit: { ...memory.credit, ...creditTermsOf(reading.slots) },
     },
     otherKinds: turn.messages.map(({ kind }) => kind).filter((kind) => kind !== "text"),
     name: firstName(told, turn.conversation.name),
@@ -90,7 +96,11 @@ function resumeWaiting(reading: CustomerReading, { waiting }: Memory): CustomerR
   return {
     ...reading,
     intents: ["select", ...intents],
-    slots: { ...reading.slots, ...(attributes.length > 0 && { attributes }) },
+    slots: {
+      ...reading.slots,
+      ...(attributes.length > 0 && { attributes }),
+      ...(waiting.offer !== undefined && { offer: waiting.offer }),
+    },
   };
 }
 

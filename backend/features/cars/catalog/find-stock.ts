@@ -1,18 +1,17 @@
-import type { SearchFilters, SearchOrder } from "@/backend/features/language";
+import type { SearchFilters } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { CatalogSort } from "./catalog-sql";
 import { anyCar, type CatalogCriteria } from "./criteria";
-import { criteriaOf, sortOf, wordsOfOrders } from "./read-search";
+import { criteriaOf } from "./read-search";
 import { type CatalogResult, searchCatalog } from "./search-catalog";
 
 /** What is on the site for criteria that were understood elsewhere (a customer's message). */
 export function findStock(
   ctx: Ctx,
   filters: SearchFilters,
-  { limit, sort, orders = [] }: { limit: number; sort: CatalogSort; orders?: readonly SearchOrder[] },
+  { limit, sort }: { limit: number; sort: CatalogSort },
 ): Promise<CatalogResult> {
-  const criteria = withFormerTrims(criteriaOf(filters, wordsOfOrders(orders)));
-  const read = { criteria, corrections: [], sort: sortOf(orders) ?? sort };
+  const read = { criteria: withFormerTrims(criteriaOf(filters, [])), corrections: [], sort };
   const query = { search: "", picked: anyCar, sort: null, page: 1, limit };
   return searchCatalog(ctx, query, { photoCount: 1, isForgiving: false, read });
 }

@@ -42,7 +42,7 @@ export function sortOf(orders: readonly SearchOrder[]): CatalogSort | null {
 }
 
 /** Nobody measured what a car uses: thrifty are those whose seller says so. */
-export function wordsOfOrders(orders: readonly SearchOrder[]): string[] {
+function wordsOfOrders(orders: readonly SearchOrder[]): string[] {
   return orders.includes("thriftiest") ? ["irit"] : [];
 }
 

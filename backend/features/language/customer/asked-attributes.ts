@@ -147,7 +147,7 @@ function isDescribed(attribute: UnitAttribute, clause: string): boolean {
 const choices: Partial<Record<UnitAttribute, RegExp>> = {
   transmission: choiceOf("matic|manual|cvt|at|mt|kopling"),
   fuel: choiceOf("bensin|diesel|hybrid|listrik"),
-  plate_parity: choiceOf("ganjil|genap"),
+  plate_parity: /\b(?:ganjil|genap) (?:(?:apa|atau|tau|\/) )?(?:ganjil|genap)/,
   color: choiceOf("putih|hitam|silver|abu-abu|merah|biru|kuning|hijau|coklat|krem|emas|oranye|ungu"),
   year: choiceOf(String.raw`\d{4}`),
   seats: /\b(?:seat|kursi|penumpang|isi|muat) \d (?:apa|atau) \d\b/,

@@ -12,7 +12,7 @@ const patterns: [SearchOrder, RegExp][] = [
   [
     "cheapest",
     new RegExp(
-      String.raw`\b${most} ?(?:murah|terjangkau|ekonomis harga)\b|\bharga (?:yang )?(?:${most} rendah|terendah)\b|\b${most} rendah harga\b|\bmurah(?: meriah| sendiri)\b|\b(?:mobil|unit|yang|cari) (?:yang )?murah\b|\bcheapest\b|\blowest price\b`,
+      String.raw`\b${most} ?(?:murah|terjangkau|ekonomis harga)\b|\bharga (?:yang )?(?:${most} rendah|terendah)\b|\b${most} rendah harga\b|\bmurah(?: meriah| sendiri)\b|\b(?:mobil|unit|yang|cari) (?:yang )?murah\b|\bjangan (?:yang )?(?:terlalu )?mahal\b|\bcheapest\b|\blowest price\b`,
       "u",
     ),
   ],
@@ -33,7 +33,7 @@ const patterns: [SearchOrder, RegExp][] = [
   [
     "oldest",
     new RegExp(
-      String.raw`\b${most} ?(?:tua|lama|lawas|jadul)\b|\btahun (?:yang )?(?:tua|lama|${most} rendah|terendah)\b|\boldest\b`,
+      String.raw`\b${most} ?(?:tua|lawas|jadul)\b|\btahun (?:yang )?(?:tua|lama|${most} rendah|terendah)\b|\boldest\b`,
       "u",
     ),
   ],

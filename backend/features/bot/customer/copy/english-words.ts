@@ -96,3 +96,16 @@ function anyOf(words: Record<string, string>, flags: string): RegExp {
   const longestFirst = Object.keys(words).toSorted((left, right) => right.length - left.length);
   return new RegExp(`(?<![\\p{L}-])(?:${longestFirst.join("|")})(?![\\p{L}-])`, flags);
 }
+
+/** "09.00" → "09:00" */
+export function clock(time: string): string {
+  return time.replace(".", ":");
+}
+
+export function cars(count: number): string {
+  return count === 1 ? "1 car" : `${count} cars`;
+}
+
+export function photos(count: number): string {
+  return count === 1 ? "1 photo" : `${count} photos`;
+}

@@ -1,8 +1,8 @@
 import { formatRupiah, formatThousands } from "@/backend/platform/money";
 import { comingInEnglish } from "./coming";
-import { englishWords } from "./english-words";
+import { cars, englishWords, photos } from "./english-words";
 import type { Phrases, Tone } from "./tone";
-import { englishTopics } from "./topics";
+import { englishOrders, englishTopics } from "./topics";
 
 /** The same in English: no title (it reads oddly there), a first name where one is known, sums written in full. */
 export function english(tone: Tone): Phrases {
@@ -61,6 +61,18 @@ export function english(tone: Tone): Phrases {
         `Sorry, we don't have ${englishWords(wanted)} in stock at the moment.`,
         `Sorry, ${englishWords(wanted)} is not in our stock right now.`,
       ]),
+    fitting: (count, wanted) =>
+      pick([
+        `We have ${cars(count)} for ${englishWords(wanted)}:`,
+        `Here you go, ${cars(count)} for ${englishWords(wanted)}:`,
+      ]),
+    mostOf: (order, wanted, name) =>
+      `${englishOrders[order]}${wanted ? ` for ${englishWords(wanted)}` : ""}: *${name}*. In order:`,
+    othersOf: (model) => pick([`Yes, there is another ${model}:`, `We have this other ${model}:`]),
+    noOtherButSimilar: (model) => `There is no other ${model} like that. Similar cars, the nearest in price first:`,
+    noOther: (model) => `There is no other ${model} and nothing similar in our stock at the moment.`,
+    thriftStated: (stated) => `Listed as economical in our data: ${stated}. Exact fuel figures are not on record.`,
+    thriftUnknown: () => "Fuel consumption is not in our data, so I can't say which car uses the least.",
     thatCar: () => "that car",
     alternatives: () => "Similar cars we still have:",
     moreOnSite: (count, url) => `And ${count} more at ${url}`,
@@ -145,8 +157,13 @@ export function english(tone: Tone): Phrases {
     downPaymentPercent: (percent) => `down payment ${percent}%`,
     tenor: (months) => `${months} months`,
     instalment: (amount) => `instalment ${formatRupiah(amount)} a month`,
-    affordable: (limit) =>
-      `From those numbers, a rough guess is a car up to around ${formatRupiah(limit)} (only an estimate, the leasing company decides):`,
+    affordable: (reckoning, limit) =>
+      `${reckoning}, a rough guess is a car up to around ${formatRupiah(limit)} (only an estimate, the leasing company decides):`,
+    nothingAffordable: (reckoning, limit) =>
+      `${reckoning}, a rough guess is a car up to around ${formatRupiah(limit)} (only an estimate, the leasing company decides). We have none in that range at the moment.`,
+    reckonedByShare: (downPayment, share) => `Taking ${formatRupiah(downPayment)} as ${share}% of the price of a car`,
+    reckonedByInstalment: (terms, ratePercent) => `From ${terms}, at ${ratePercent}% flat interest a year`,
+    lowestPriced: () => "The nearest in price:",
     tradeInNoted: (car) => `We can help with a trade-in. I've noted your current car: ${car}.`,
     tradeInWelcome: () => "We can help with a trade-in.",
     askTradeIn: () => "Please send the year, the mileage and a few photos here, so our team can value it.",
@@ -222,12 +239,4 @@ export function english(tone: Tone): Phrases {
 /** "Kak Rina" → "Rina"; a title alone is no name. */
 function firstNameIn({ call, title }: Tone): string | null {
   return call.startsWith(`${title} `) ? call.slice(title.length + 1) : null;
-}
-
-function cars(count: number): string {
-  return count === 1 ? "1 car" : `${count} cars`;
-}
-
-function photos(count: number): string {
-  return count === 1 ? "1 photo" : `${count} photos`;
 }

@@ -1,7 +1,8 @@
+import type { SearchOrder } from "@/backend/features/language";
 import { formatRupiah, formatRupiahShort, formatThousands } from "@/backend/platform/money";
 import { comingInIndonesian } from "./coming";
 import type { Tone } from "./tone";
-import { indonesianTopics } from "./topics";
+import { indonesianOrders, indonesianTopics } from "./topics";
 
 /** What the assistant says, in Indonesian. Every other language says the same with the same names. */
 export function indonesian({ call, title, pick }: Tone) {
@@ -66,6 +67,17 @@ export function indonesian({ call, title, pick }: Tone) {
         `Maaf ${title}, ${wanted} sedang tidak ada di stok kami.`,
         `Maaf ${title}, untuk ${wanted} stok kami sedang kosong.`,
       ]),
+    fitting: (count: number, wanted: string) => `Ada ${count} unit ${wanted}, ${title}:`,
+    mostOf: (order: SearchOrder, wanted: string, name: string) =>
+      `${indonesianOrders[order]}${wanted ? `, ${wanted}` : ""}: *${name}*, ${title}. Berikut urutannya:`,
+    othersOf: (model: string) => pick([`Ada ${model} lain, ${title}:`, `${model} yang lain ada, ${title}:`]),
+    noOtherButSimilar: (model: string) =>
+      `${model} lain yang begitu sedang tidak ada, ${title}. Yang sejenis dengan harga paling dekat:`,
+    noOther: (model: string) => `${model} lain atau yang sejenis sedang tidak ada di stok kami, ${title}.`,
+    thriftStated: (stated: string) =>
+      `Yang ditulis irit di data kami: ${stated}. Angka konsumsi BBM-nya tidak tercatat, ${title}.`,
+    thriftUnknown: () =>
+      `Konsumsi BBM tidak tercatat di data kami, ${title}, jadi saya tidak bisa menyebut mana yang paling irit.`,
     thatCar: () => "mobil itu",
     alternatives: () => "Yang sejenis dan masih ada:",
     moreOnSite: (count: number, url: string) => `Masih ada ${count} unit lagi di ${url}`,
@@ -152,8 +164,15 @@ export function indonesian({ call, title, pick }: Tone) {
     downPaymentPercent: (percent: number) => `DP ${percent}%`,
     tenor: (months: number) => `tenor ${months} bulan`,
     instalment: (amount: number) => `cicilan ${formatRupiah(amount)} per bulan`,
-    affordable: (limit: number) =>
-      `Dari angka itu, perkiraan kasarnya unit sampai sekitar ${formatRupiahShort(limit)} (hanya perkiraan, keputusan tetap di leasing):`,
+    affordable: (reckoning: string, limit: number) =>
+      `${reckoning}, perkiraan kasarnya unit sampai sekitar ${formatRupiahShort(limit)} (hanya perkiraan, keputusan tetap di leasing):`,
+    nothingAffordable: (reckoning: string, limit: number) =>
+      `${reckoning}, perkiraan kasarnya unit sampai sekitar ${formatRupiahShort(limit)} (hanya perkiraan, keputusan tetap di leasing). Di kisaran itu stok kami sedang kosong, ${title}.`,
+    reckonedByShare: (downPayment: number, share: number) =>
+      `Kalau DP ${formatRupiah(downPayment)} dihitung ${share}% dari harga mobil`,
+    reckonedByInstalment: (terms: string, ratePercent: number) =>
+      `Dari ${terms}, dengan bunga flat ${ratePercent}% per tahun`,
+    lowestPriced: () => "Yang harganya paling dekat:",
     tradeInNoted: (car: string) => `Tukar tambah bisa dibantu, ${title}. Mobil lamanya saya catat: ${car}.`,
     tradeInWelcome: () => `Tukar tambah bisa dibantu, ${title}.`,
     askTradeIn: () => "Kirim tahun, kilometer, dan beberapa fotonya di sini ya, supaya bisa ditaksir tim kami.",

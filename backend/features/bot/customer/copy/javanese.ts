@@ -57,6 +57,14 @@ export function javanese(tone: Tone): Phrases {
         `Ngapunten ${title}, ${wanted} saweg kosong ten mriki.`,
         `Ngapunten ${title}, ${wanted} dereng wonten ten stok kami.`,
       ]),
+    fitting: (count, wanted) =>
+      pick([`Wonten ${count} unit ${wanted}, ${title}:`, `Niki ${count} unit ${wanted}, ${title}:`]),
+    othersOf: (model) => `${model} sanese wonten, ${title}:`,
+    noOtherButSimilar: (model) =>
+      `${model} sanes sing kados niku saweg kosong, ${title}. Sing sejenis lan regine paling cedhak:`,
+    noOther: (model) => `${model} sanes utawi sing sejenis saweg kosong ten mriki, ${title}.`,
+    thriftUnknown: () =>
+      `Konsumsi BBM mboten kecathet ten data kami, ${title}, dados kulo dereng saged nyebut pundi sing paling irit.`,
     thatCar: () => "mobil niku",
     alternatives: () => "Sing sejenis lan taksih wonten:",
     moreOnSite: (count, url) => `Taksih wonten ${count} unit malih ten ${url}`,

@@ -1,3 +1,4 @@
+import { searchOrders } from "@/backend/features/language";
 import type { Phrases } from "./tone";
 
 export type PhraseName = Exclude<keyof Phrases, "locale">;
@@ -31,6 +32,13 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     withinBudget: [sum(say.withinBudget(7, PRICE), PRICE, 7)],
     nearestInstead: [said(say.nearestInstead("Avanza 2020", "Veloz 2021"), "Avanza 2020", "Veloz 2021")],
     notInStock: [said(say.notInStock("Avanza 2020"), "Avanza 2020")],
+    fitting: [said(say.fitting(7, "Avanza 2020"), 7, "Avanza 2020")],
+    mostOf: searchOrders.map((order) => said(say.mostOf(order, "Avanza 2020", CAR), "Avanza 2020", CAR)),
+    othersOf: [said(say.othersOf("Avanza"), "Avanza")],
+    noOtherButSimilar: [said(say.noOtherButSimilar("Avanza"), "Avanza")],
+    noOther: [said(say.noOther("Avanza"), "Avanza")],
+    thriftStated: [said(say.thriftStated("#A01 (xyz)"), "#A01 (xyz)")],
+    thriftUnknown: [said(say.thriftUnknown())],
     thatCar: [said(say.thatCar())],
     alternatives: [said(say.alternatives())],
     moreOnSite: [said(say.moreOnSite(7, SITE), 7, SITE)],
@@ -92,7 +100,11 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     downPaymentPercent: [said(say.downPaymentPercent(25), "25%")],
     tenor: [said(say.tenor(48), 48)],
     instalment: [sum(say.instalment(PRICE), PRICE)],
-    affordable: [sum(say.affordable(PRICE), PRICE)],
+    affordable: [sum(say.affordable("DP 20", PRICE), PRICE, "DP 20")],
+    nothingAffordable: [sum(say.nothingAffordable("DP 20", PRICE), PRICE, "DP 20")],
+    reckonedByShare: [sum(say.reckonedByShare(PRICE, 20), PRICE, 20)],
+    reckonedByInstalment: [said(say.reckonedByInstalment("DP 20", 12), "DP 20", 12)],
+    lowestPriced: [said(say.lowestPriced())],
     tradeInNoted: [said(say.tradeInNoted("Xenia 2012"), "Xenia 2012")],
     tradeInWelcome: [said(say.tradeInWelcome())],
     askTradeIn: [said(say.askTradeIn())],

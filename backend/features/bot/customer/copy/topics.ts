@@ -1,3 +1,23 @@
+import type { SearchOrder } from "@/backend/features/language";
+
+export const indonesianOrders: Record<SearchOrder, string> = {
+  cheapest: "Yang paling murah",
+  dearest: "Yang paling mahal",
+  newest: "Yang tahunnya paling muda",
+  oldest: "Yang tahunnya paling tua",
+  lowest_km: "Yang kilometernya paling rendah",
+  thriftiest: "Yang paling irit",
+};
+
+export const englishOrders: Record<SearchOrder, string> = {
+  cheapest: "The lowest price",
+  dearest: "The highest price",
+  newest: "The newest",
+  oldest: "The oldest",
+  lowest_km: "The lowest mileage",
+  thriftiest: "The most economical",
+};
+
 /** What a question about a unit was about, by attribute, as it is named in a sentence. */
 export const indonesianTopics: Record<string, string> = {
   km: "kilometer",
