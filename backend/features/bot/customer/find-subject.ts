@@ -1,5 +1,5 @@
 import { findUnits, type Unit } from "@/backend/features/cars";
-import type { CustomerIntent } from "@/backend/features/language";
+import { type CustomerIntent, parseSearchQuery } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import { bothMeant } from "./both-meant";
 import { hasCriteria, ownCriteria, wantedCriteria } from "./criteria";
@@ -108,7 +108,9 @@ async function narrowed(
 ): Promise<Subject | null> {
   const { text, reading, memory, wish } = understood;
   const isWhole = !memory.hasMore;
-  const picked = pickListed(text, { ...reading.slots, ...ownCriteria(understood) }, listed, wish);
+  // Only words that are no criterion tell more: "yg hitam velg racing"; the 2018 of "diatas 2018" is no name.
+  const unread = parseSearchQuery(text).rest.join(" ");
+  const picked = pickListed(unread, { ...reading.slots, ...ownCriteria(understood) }, listed, wish);
   if (isWhole && picked.length === 1 && picked[0]) return { type: "unit", unit: picked[0] };
   const isSameUnit = isWhole && current && isListed(current) && fits(current, ownCriteria(understood));
   if (isSameUnit) return null;

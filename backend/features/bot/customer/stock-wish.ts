@@ -5,7 +5,7 @@ import {
   type ReadWish,
   type UnitAttribute,
 } from "@/backend/features/language";
-import { PLAIN_FROM_CONTEXT } from "./confidence";
+import { isGuess, PLAIN_FROM_CONTEXT } from "./confidence";
 import type { Memory } from "./memory";
 
 /** Readings that a wish about the stock may stand behind; what else a message wants is never overruled. */
@@ -24,9 +24,10 @@ const SEARCHED = new Set<UnitAttribute>(["color", "year", "km", "fuel", "transmi
  */
 export function withStockWish(reading: CustomerReading, wish: ReadWish, text: string, memory: Memory): CustomerReading {
   const { intents, slots } = reading;
-  const isWeak = intents.length > 0 && intents.every((intent) => WEAK.has(intent));
+  const isWeak = isGuess(reading) || intents.every((intent) => WEAK.has(intent));
   const asksFacts = slots.attributes?.some((attribute) => !SEARCHED.has(attribute)) ?? false;
-  if (!isWeak || asksFacts || slots.displayCode !== undefined || slots.offer !== undefined) return reading;
+  if (intents.length === 0 || !isWeak || asksFacts || slots.displayCode !== undefined || slots.offer !== undefined)
+    return reading;
   const plain = normalizeText(text);
   if (!meansStock(plain, reading, wish, memory)) return reading;
   const { attributes: _asked, ...rest } = slots;
@@ -38,8 +39,9 @@ function meansStock(plain: string, { intents }: CustomerReading, wish: ReadWish,
   if (otherWish(plain) !== null && intents.some((intent) => DEALS.has(intent))) return false;
   if (otherWish(plain) !== null) return knowsCar(memory) || intents.includes("stock_search") || namesCar(wish, intents);
   const isOnUnit = memory.unit !== null && !/\b(?:mobil|yang|sing|ada|unit|selain|kecuali)\b/.test(plain);
+  const isQuestion = /\b(?:ya|kan)\b|\? *$/.test(plain);
+  if (wish.without.length > 0) return !(isOnUnit && isQuestion);
   if (isOnUnit) return false;
-  if (wish.without.length > 0) return !/\b(?:ya|kan) ?\?? *$/.test(plain) || memory.unit === null;
   if (wish.orders.length === 0 || otherCosts.test(plain)) return false;
   const haggles =
     intents.includes("negotiate") && memory.unit !== null && !/\b(?:mobil|yang (?:ter|paling))/.test(plain);
