@@ -131,7 +131,7 @@ describe("a search says more than names and values", () => {
     ["cari mobil jangan yg hitam", ["#B01", "#I01"], "selain hitam"],
     ["selain toyota ada apa", ["#B01"], "selain Toyota"],
     ["asal bukan matic", ["#A01", "#A02"], "selain matic"],
-    ["tidak mau matic", ["#A01", "#A02"], "selain matic"],
+    ["tidak mau manual", ["#B01", "#I01", "#V01"], "selain manual"],
     ["mobil ojok sing ireng", ["#B01", "#I01"], "selain hitam"],
     ["ada mpv kecuali avanza sama veloz?", ["#I01"], "selain Avanza / Veloz"],
     ["mau mobil tapi ga mau diesel sama hatchback", ["#A01", "#A02", "#V01"], "selain diesel / hatchback"],
@@ -158,9 +158,14 @@ describe("a search says more than names and values", () => {
     expect(codesIn(cheap)).toEqual(["#B01", "#V01"]);
     expect(cheap).toMatch(/matic sampai Rp 220 jt/);
     expect(codesIn(await shopper.says("yg manual aja"))).toEqual(["#A01", "#A02"]);
+  });
+
+  test("a figure that is a limit picks nothing, and what is ruled out beside a unit in mind still counts", async () => {
+    const shopper = customer();
     await shopper.says("ada mobil di bawah 300?");
-    expect(codesIn(await shopper.says("yg 2020 ke atas"))).toEqual(["#A01", "#A02", "#B01", "#V01"]);
-    expect(codesIn(await shopper.says("bukan honda"))).toEqual(["#A01", "#A02", "#V01"]);
+    expect(codesIn(await shopper.says("yg diatas 2018"))).toEqual(["#A01", "#A02", "#B01", "#I01", "#V01"]);
+    expect(await shopper.says("yg kuning")).toContain("#B01");
+    expect(codesIn(await shopper.says("bukan honda"))).not.toContain("#B01");
   });
 
   test("a credit list is made narrower, and the terms told count for the unit picked from it", async () => {
