@@ -1,4 +1,3 @@
-import { formatPhone } from "../inbox/phone";
 import { StatusBadge, statusLabel, statusOptions } from "../ui/badge";
 import { Button } from "../ui/button";
 import { HiddenFields } from "../ui/form";
@@ -44,12 +43,12 @@ export function LeadBoard({ view }: { view: LeadsView }) {
 }
 
 function BoardCard({ lead, back, view }: { lead: LeadRowView; back: string; view: LeadsView }) {
-  const name = lead.name || formatPhone(lead.phone);
+  const { title } = lead;
   return (
     <article className="card p-3">
       <div className="flex items-baseline justify-between gap-2">
         <a className="min-w-0 truncate font-semibold text-ink hover:underline" href={`${LEADS}/${lead.id}`}>
-          {name}
+          {title}
         </a>
         <span className="num flex-none text-muted">{lead.score}/10</span>
       </div>
@@ -59,14 +58,19 @@ function BoardCard({ lead, back, view }: { lead: LeadRowView; back: string; view
       </p>
       <form method="post" action={`${LEADS}/${lead.id}/status`} className="mt-2 flex gap-1.5">
         <HiddenFields fields={{ kembali: back }} />
-        <select name="status" aria-label={`Status ${name}`} defaultValue={lead.status} className="input min-h-8! py-0!">
+        <select
+          name="status"
+          aria-label={`Status ${title}`}
+          defaultValue={lead.status}
+          className="input min-h-8! py-0!"
+        >
           {statusOptions("lead").map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
           ))}
         </select>
-        <Button size="sm" aria-label={`Pindah: ${name}`}>
+        <Button size="sm" aria-label={`Pindah: ${title}`}>
           Pindah
         </Button>
       </form>

@@ -29,11 +29,10 @@ export type LeadPageProps = {
 /** One lead: who, why, what they want, what was said and what happened. */
 export function LeadPage(props: LeadPageProps) {
   const { lead, chat, timezone, now } = props;
-  const name = lead.name || formatPhone(lead.phone);
   return (
     <>
       <PageHeader
-        title={name}
+        title={lead.title}
         back={{ href: LEADS, label: "Leads" }}
         badge={<StatusBadge kind="lead" status={lead.status} />}
         description={lead.statusReason ?? undefined}
@@ -49,7 +48,7 @@ export function LeadPage(props: LeadPageProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="stack order-2 lg:order-1">
           <Conversation chat={chat} />
-          <Notes {...props} />
+          {!lead.isErased && <Notes {...props} />}
           <History lead={lead} timezone={timezone} now={now} />
         </div>
         <div className="stack order-1 lg:order-2">
@@ -126,43 +125,53 @@ function Customer({ lead, form, timezone }: LeadPageProps) {
         </div>
         <Facts
           items={[
-            { term: "Nomor", value: <span className="num">{formatPhone(lead.phone)}</span> },
+            ...(lead.isErased
+              ? []
+              : [{ term: "Nomor", value: <span className="num">{formatPhone(lead.phone)}</span> }]),
             { term: "Sumber", value: sourceText(lead.source) },
             { term: "Masuk", value: <DateTime at={lead.createdAt} timezone={timezone} /> },
           ]}
         />
-        <KeptForm
-          action={`${LEADS}/${lead.id}/nama`}
-          hasCameBack={"name" in form.errors}
-          className="flex flex-wrap items-end gap-2"
-        >
-          <TextInput
-            name="name"
-            label="Nama"
-            value={form.name}
-            error={form.errors.name}
-            maxLength={80}
-            className="flex-1"
-          />
-          <Button>Simpan</Button>
-        </KeptForm>
-        <KeptForm
-          action={`${LEADS}/${lead.id}/label`}
-          hasCameBack={"tags" in form.errors}
-          className="flex flex-wrap items-end gap-2"
-        >
-          <TextInput
-            name="tags"
-            label="Label"
-            value={form.tags}
-            error={form.errors.tags}
-            placeholder="prioritas, leasing-bca"
-            className="flex-1"
-          />
-          <Button>Simpan</Button>
-        </KeptForm>
+        {!lead.isErased && <Person lead={lead} form={form} />}
       </div>
     </Card>
+  );
+}
+
+function Person({ lead, form }: Pick<LeadPageProps, "lead" | "form">) {
+  return (
+    <>
+      <KeptForm
+        action={`${LEADS}/${lead.id}/nama`}
+        hasCameBack={"name" in form.errors}
+        className="flex flex-wrap items-end gap-2"
+      >
+        <TextInput
+          name="name"
+          label="Nama"
+          value={form.name}
+          error={form.errors.name}
+          maxLength={80}
+          className="flex-1"
+        />
+        <Button>Simpan</Button>
+      </KeptForm>
+      <KeptForm
+        action={`${LEADS}/${lead.id}/label`}
+        hasCameBack={"tags" in form.errors}
+        className="flex flex-wrap items-end gap-2"
+      >
+        <TextInput
+          name="tags"
+          label="Label"
+          value={form.tags}
+          error={form.errors.tags}
+          placeholder="prioritas, leasing-bca"
+          className="flex-1"
+        />
+        <Button>Simpan</Button>
+      </KeptForm>
+    </>
   );
 }
 

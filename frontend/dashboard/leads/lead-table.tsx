@@ -30,7 +30,7 @@ function Name({ lead }: { lead: LeadRowView }) {
   return (
     <>
       <a className="font-semibold text-ink hover:underline" href={`${LEADS}/${lead.id}`}>
-        {lead.name || formatPhone(lead.phone)}
+        {lead.title}
       </a>
       {lead.name && <span className="num block text-[0.8125rem] text-muted">{formatPhone(lead.phone)}</span>}
       {lead.tags.length > 0 && (

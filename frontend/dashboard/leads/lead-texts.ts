@@ -1,3 +1,10 @@
+import { formatPhone } from "../inbox/phone";
+
+/** What a lead is called; one without a number is of a customer who was erased. */
+export function leadTitle({ name, phone }: { name: string; phone: string }): string {
+  return name || (phone ? formatPhone(phone) : "Data dihapus");
+}
+
 const SOURCES: Record<string, string> = {
   ...{ web: "Website", wa: "WhatsApp", direct: "Datang langsung", referral: "Referensi", olx: "OLX" },
   ...{ facebook: "Facebook", instagram: "Instagram", tiktok: "TikTok", youtube: "YouTube" },

@@ -3,6 +3,10 @@ export type LeadRowView = {
   id: string;
   name: string;
   phone: string;
+  /** What the lead is called: the name, else the number, else that its customer was erased. */
+  title: string;
+  /** The customer's data was erased at their wish; only that there was a lead is left. */
+  isErased: boolean;
   status: string;
   score: number;
   /** The most telling one; "" when there is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { createApp } from "@/backend/app";
+import { eraseCustomer } from "@/backend/features/conversations";
 import { claimLead } from "@/backend/features/leads";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { type SignedIn, signIn } from "@/backend/testing/sign-in";
@@ -31,6 +32,38 @@ const api = (who: SignedIn, method: string, path: string, body?: object) =>
     headers: { ...who.apiHeaders, ...(body && { "content-type": "application/json" }) },
     ...(body && { body: JSON.stringify(body) }),
   });
+
+describe("a lead's page", () => {
+  test("says which steps were the customer's and which the product's", async () => {
+    const html = plain(await (await page(owner, `/dashboard/leads/${leadId}`)).text());
+    const credits = [...html.matchAll(/border-l-2 pl-3"><p[^>]*>([^<]+)<\/p>.*?<p[^>]*>([^<]+) · /g)];
+    const by = new Map(credits.map(([, step = "", who = ""]) => [step, who]));
+    expect(by.get("Lead tercatat")).toBe("Pelanggan");
+    expect([by.get("Mencari sales"), by.get("Status Baru → Panas")]).toEqual(["Sistem", "Sistem"]);
+  });
+
+  test("of an erased customer is called so everywhere, tells nothing of the person and offers no reply", async () => {
+    const other = await createShowroom(deps);
+    const boss = await signIn(deps, other, "owner");
+    await say(deps, other, "628155000777", "halo, bisa nego?");
+    const tenant = other.tenant;
+    const { id, conversationId: chat } = await withTenant({ db: deps.db, tenant }, (tx) => tx.lead.findFirstOrThrow());
+    await eraseCustomer({ ...ctxOf(boss), tenant }, { conversationId: chat ?? "" });
+    const shown = async (path: string) => plain(await (await page(boss, path)).text());
+    for (const path of [
+      "/dashboard",
+      "/dashboard/leads",
+      "/dashboard/leads?tampilan=papan",
+      `/dashboard/leads/${id}`,
+    ]) {
+      const html = await shown(path);
+      expect([path, html.includes("Data dihapus"), />\+</.test(html)]).toEqual([path, true, false]);
+    }
+    const html = await shown(`/dashboard/leads/${id}`);
+    for (const told of ["Balas di inbox", "Panas karena", "nego", "Nomor", 'name="name"'])
+      expect(html).not.toContain(told);
+  });
+});
 
 describe("another showroom's owner", () => {
   test("finds no chat, lead or file of ours behind any address", async () => {
@@ -119,6 +152,11 @@ test("a status changed on the page offers the way back", async () => {
   const value = /dashboard_flash=([^;]+)/.exec(flash)?.[1] ?? "";
   expect(Buffer.from(value, "base64url").toString()).toContain('"status":"closed"');
 });
+
+/** Without the marks React leaves between two texts. */
+function plain(html: string): string {
+  return html.replaceAll("<!-- -->", "");
+}
 
 function ctxOf(who: SignedIn) {
   return { tenant: { id: room.tenant.id }, actor: who.actor, db: deps.db, clock: deps.clock, requestId: "test" };

@@ -32,14 +32,19 @@ export async function renderLead(
   const row = toLeadRow(lead);
   const props: LeadPageProps = {
     lead: {
-      ...{ ...row, reasons: lead.reasons, statusReason: statusSentence(lead), isOpen: lead.isOpen },
+      ...{
+        ...row,
+        reasons: lead.reasons,
+        statusReason: row.isErased ? null : statusSentence(lead),
+        isOpen: lead.isOpen,
+      },
       assigneeId: lead.assignee?.userId ?? null,
       createdAt: lead.createdAt.toISOString(),
       interests: lead.interests.map(({ carId, name, priceRupiah, status }) => ({
         ...{ carId, name, status, price: formatRupiah(priceRupiah) },
       })),
       events: lead.events.map(toEvent),
-      handovers: lead.handovers.map(toHandover),
+      handovers: lead.handovers.map((handover) => toHandover(handover, row.isErased)),
     },
     chat: chat && { open: chat, view: { now, timezone } },
     assignees: choices.assignees.map(({ userId, name }) => ({ value: userId, label: name })),
@@ -48,7 +53,7 @@ export async function renderLead(
     form: { note: "", tags: lead.tags.join(", "), name: lead.name, errors: {}, ...form },
   };
   const status = form.errors ? 422 : 200;
-  const title = row.name || "Lead";
+  const { title } = row;
   const scripts = ["keep-forms.js"];
   return dashboardPage(c, deps, { title, active: "leads", scripts, status, children: <LeadPage {...props} /> });
 }

@@ -46,7 +46,7 @@ export function toEvent({ id, type, actor, data, createdAt }: LeadEventView): Le
     id,
     text: textOf(type, facts),
     note: type === "lead.note" ? (facts.text ?? "") : null,
-    who: whoOf(actor),
+    who: whoOf(type, actor),
     at: createdAt.toISOString(),
   };
 }
@@ -59,25 +59,33 @@ function textOf(type: string, facts: z.infer<typeof dataSchema>): string {
   return TEXTS[type] ?? "Diperbarui";
 }
 
-function whoOf(actor: unknown): string {
+/** What customers do themselves; all else that their message set off is the product's doing. */
+const BY_CUSTOMER = ["lead.created", "lead.signals", "lead.interested"];
+
+function whoOf(event: string, actor: unknown): string {
   const { type, name } = actorSchema.parse(actor);
   if (type === "user") return name ?? "Tim";
-  return type === "customer" ? "Pelanggan" : "Sistem";
+  return type === "customer" && BY_CUSTOMER.includes(event) ? "Pelanggan" : "Sistem";
 }
 
-export function toHandover(handover: HandoverView): LeadDetailView["handovers"][number] {
+/** Of an erased customer only how it ended is told, not what they wanted. */
+export function toHandover(handover: HandoverView, isErased: boolean): LeadDetailView["handovers"][number] {
   const { id, reason, status, claimedBy, createdAt, offers } = handover;
   const signal = LEAD_SIGNALS.find((one) => one === reason);
   const why = signal ? reasonOf(signal) : "Diambil dari dashboard";
   const end = status === "claimed" ? `diambil ${claimedBy ?? "tim"}` : status === "open" ? "masih mencari" : "selesai";
   return {
     id,
-    text: `${why}: ${end}`,
+    text: isErased ? titleCased(end) : `${why}: ${end}`,
     at: createdAt.toISOString(),
     offers: offers.map((offer) => ({
       ...{ who: offer.name, text: offerText(offer.status), at: offer.offeredAt.toISOString() },
     })),
   };
+}
+
+function titleCased(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Why it has its status, in a sentence. */

@@ -1,5 +1,6 @@
 import type { Few, NeedsAttention } from "@/backend/features/insights";
 import { formatPhone } from "@/backend/platform/phone";
+import { leadTitle } from "@/frontend/dashboard/leads/lead-texts";
 import type { AttentionGroup, AttentionItem } from "@/frontend/dashboard/overview/overview-view";
 import { statusLabel } from "@/frontend/dashboard/ui/badge";
 import { formatAgo } from "@/frontend/dashboard/ui/time";
@@ -22,7 +23,7 @@ export function attentionGroups(attention: NeedsAttention, timezone: string, now
     })),
     group("hot-leads", attention.hotLeads, "/dashboard/leads?status=hot&petugas=none", (lead) => ({
       key: lead.id,
-      title: lead.name || formatPhone(lead.phone),
+      title: leadTitle(lead),
       detail: ago(lead.since),
       href: `/dashboard/leads/${lead.id}`,
     })),

@@ -1,6 +1,6 @@
 import type { DashboardOverview, NeedsAttention, RecentLead } from "@/backend/features/insights";
 import type { Actor } from "@/backend/platform/actor";
-import { formatPhone } from "@/backend/platform/phone";
+import { leadTitle } from "@/frontend/dashboard/leads/lead-texts";
 import type { OverviewView, RecentLeadView } from "@/frontend/dashboard/overview/overview-view";
 import { attentionGroups } from "./attention-groups";
 
@@ -30,7 +30,7 @@ export function overviewView({ overview, attention, actor, timezone, now }: Over
 function toRecentLeadView(lead: RecentLead): RecentLeadView {
   const { id, name, phone, status, cars, assignee, updatedAt } = lead;
   const [car = null, ...more] = cars;
-  const title = name || formatPhone(phone);
+  const title = leadTitle({ name, phone });
   return { id, title, status, car, moreCars: more.length, assigneeName: assignee?.name ?? null, updatedAt };
 }
 
