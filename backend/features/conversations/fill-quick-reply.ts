@@ -23,7 +23,12 @@ export function fillQuickReply(text: string, known: Partial<Record<ReplyVariable
   return { text: filled, missing: [...missing] };
 }
 
-/** Variables a text still names: it must not leave so. */
-export function unfilledVariables(text: string): ReplyVariable[] {
-  return fillQuickReply(text, {}).missing;
+/** Whatever a text still names in braces: it must not leave so. */
+export function unfilledVariables(text: string): string[] {
+  return [...text.matchAll(/\{(\p{L}[\p{L}\p{N}_-]{0,29})\}/gu)].map(([, name = ""]) => name);
+}
+
+/** What a quick reply names and nobody could ever fill in. */
+export function unknownVariables(text: string): string[] {
+  return unfilledVariables(text).filter((name) => !REPLY_VARIABLES.some((known) => known === name));
 }

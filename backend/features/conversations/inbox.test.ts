@@ -232,6 +232,20 @@ describe("quick replies", () => {
     expect(await listQuickReplies(boss.ctx)).toEqual([]);
   });
 
+  test("name only what there is: another name in braces is refused at its field, and never leaves in a message", async () => {
+    const boss = await floor.hire("Hendra", { role: "owner" });
+    const wrong = await addQuickReply(boss.ctx, { shortcut: "promo", text: "Halo {nama}, {promo} {Unit}" }).catch(
+      (error) => error,
+    );
+    expect(wrong.fields).toEqual({
+      text: "{promo}, {Unit} tidak dikenal. Yang bisa dipakai: {nama}, {unit}, {harga}, {link}, {sales}",
+    });
+    expect(await listQuickReplies(boss.ctx)).toEqual([]);
+    const conversationId = await floor.chatOf("628999000112");
+    const sent = await sendAsPerson(boss.ctx, say(conversationId, "Ada {promo} bulan ini")).catch((error) => error);
+    expect(sent.fields).toEqual({ text: "Isi dulu {promo} sebelum dikirim" });
+  });
+
   test("say what is missing instead of sending braces", () => {
     const reply = fillQuickReply("Halo {nama}, {unit} {harga}", { nama: "Rina" });
     expect(reply).toEqual({ text: "Halo Rina, {unit} {harga}", missing: ["unit", "harga"] });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REPLY_VARIABLES, unknownVariables } from "./fill-quick-reply";
 
 const announcement = z.string().trim().min(1).max(1_000).optional();
 
@@ -86,7 +87,16 @@ export const quickReplySchema = z.object({
     .toLowerCase()
     .transform((text) => text.replace(/^\/+/, "").replace(/\s+/g, "-"))
     .pipe(z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/, "Pakai huruf dan angka saja, mis. alamat atau jam-buka")),
-  text: z.string().trim().min(1, "Isi balasannya dulu").max(1_000, "Balasan paling panjang 1.000 huruf"),
+  text: z
+    .string()
+    .trim()
+    .min(1, "Isi balasannya dulu")
+    .max(1_000, "Balasan paling panjang 1.000 huruf")
+    .refine((text) => unknownVariables(text).length === 0, { error: ({ input }) => unknownSentence(String(input)) }),
 });
+function unknownSentence(text: string): string {
+  const braced = (names: readonly string[]) => names.map((name) => `{${name}}`).join(", ");
+  return `${braced(unknownVariables(text))} tidak dikenal. Yang bisa dipakai: ${braced(REPLY_VARIABLES)}`;
+}
 export const quickReplyIdSchema = z.object({ id: z.uuid() });
 export type QuickReplyInput = z.input<typeof quickReplySchema>;

@@ -88,10 +88,26 @@ describe.each([
       .waitFor();
     expect(await page.locator("[data-messages]").getByText("{").count()).toBe(0);
 
+    const field = page.getByLabel(/^Balasan untuk/);
+    await page.getByLabel("Pilih foto").setInputFiles(PHOTO);
+    await field.fill("Halo Kak, ada {promo} bulan ini");
+    await page.getByRole("button", { name: "Kirim", exact: true }).click();
+    await page.getByText("Isi dulu {promo} sebelum dikirim").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await field.fill("Ditunggu ya");
+    await page.locator("[data-pending]").getByRole("button", { name: "Ubah" }).click();
+    expect(await field.inputValue()).toBe("Halo Kak, ada {promo} bulan ini\nDitunggu ya");
+    expect(await page.locator("[data-pending]").count()).toBe(0);
+    await page.getByText("1 foto").waitFor();
+    await field.fill("Halo Kak, ada diskon bulan ini");
+    await page.getByRole("button", { name: "Kirim", exact: true }).click();
+    await page.locator('[data-from="sales"]').getByText("Halo Kak, ada diskon bulan ini").waitFor();
+    await page.locator('[data-from="sales"] img').first().waitFor();
+
     await page.getByLabel("Pilih foto").setInputFiles(PHOTO);
     await page.getByLabel(/^Balasan untuk/).fill("ini fotonya");
     await page.getByRole("button", { name: "Kirim", exact: true }).click();
-    await page.locator('[data-from="sales"] img').waitFor();
+    await page.locator('[data-from="sales"] img').nth(1).waitFor();
 
     await page.route("**/kirim", (route) => route.abort());
     await page.getByLabel(/^Balasan untuk/).fill("pesan saat sinyal hilang");

@@ -11,6 +11,8 @@ export type PendingMessage = {
   photoCount: number;
   /** Why it could not be handed over; null while it is on its way. */
   error: string | null;
+  /** Words that can be put back for changing; a unit's card has none. */
+  isTyped: boolean;
 };
 
 /** What was said, by day; opens at the end without a script, because the outer column is reversed. */
@@ -63,7 +65,7 @@ export function MessageList(props: {
   );
 }
 
-function Pending({ message: { key, text, photoCount, error } }: { message: PendingMessage }) {
+function Pending({ message: { key, text, photoCount, error, isTyped } }: { message: PendingMessage }) {
   return (
     <div className="mt-1 max-w-[85%] self-end rounded-xl bg-accent-tint px-3 py-2 text-ink" data-pending={key}>
       {photoCount > 0 && <p className="text-muted">{photoCount} foto</p>}
@@ -72,6 +74,11 @@ function Pending({ message: { key, text, photoCount, error } }: { message: Pendi
         <p className="mt-1 flex flex-wrap items-center gap-2 text-[0.8125rem] text-danger" role="alert">
           <TriangleAlert aria-hidden="true" className="size-3.5" />
           {error}
+          {isTyped && (
+            <button type="button" className="link" data-edit={key}>
+              Ubah
+            </button>
+          )}
           <button type="button" className="link" data-retry={key}>
             Coba lagi
           </button>

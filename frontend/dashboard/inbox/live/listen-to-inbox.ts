@@ -11,11 +11,12 @@ export type InboxActions = {
   post(action: string, form: FormData): void;
   retry(key: string): void;
   discard(key: string): void;
+  takeBack(key: string): FormData | null;
 };
 
 /** Turns the page's own links, forms and keys into actions without leaving it. Returns how to stop. */
 export function listenToInbox(place: HTMLElement, actions: InboxActions): () => void {
-  const click = (event: MouseEvent) => onClick(event, actions);
+  const click = (event: MouseEvent) => onClick(event, place, actions);
   const submit = (event: SubmitEvent) => onSubmit(event, actions);
   const change = (event: Event) => onChange(event);
   const key = (event: KeyboardEvent) => onKey(event, place, actions);
@@ -33,12 +34,13 @@ export function listenToInbox(place: HTMLElement, actions: InboxActions): () => 
   };
 }
 
-function onClick(event: MouseEvent, actions: InboxActions): void {
+function onClick(event: MouseEvent, place: HTMLElement, actions: InboxActions): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
   if (!(event.target instanceof Element)) return;
-  const button = event.target.closest<HTMLElement>("[data-retry], [data-discard]");
+  const button = event.target.closest<HTMLElement>("[data-retry], [data-discard], [data-edit]");
   if (button?.dataset.retry) actions.retry(button.dataset.retry);
   if (button?.dataset.discard) actions.discard(button.dataset.discard);
+  if (button?.dataset.edit) putBack(place, actions.takeBack(button.dataset.edit));
 
   const link = event.target.closest("a");
   if (!link || link.target === "_blank" || "leave" in link.dataset) return;
@@ -84,6 +86,21 @@ function sendForm(form: HTMLFormElement, data: FormData, chatId: string, actions
   showPhotoCount(form, 0);
   textarea.value = "";
   textarea.focus();
+}
+
+/** A message that was refused stands in the composer again, before what has been typed since, with its photos. */
+function putBack(place: HTMLElement, sent: FormData | null): void {
+  const form = place.querySelector<HTMLFormElement>("form[data-composer]");
+  const field = form?.querySelector("textarea");
+  if (!form || !field || !sent) return;
+  field.value = [fill(String(sent.get("teks") ?? ""), sent), field.value].filter(Boolean).join("\n");
+  const photos = new DataTransfer();
+  for (const file of sent.getAll("foto")) if (file instanceof File && file.size > 0) photos.items.add(file);
+  const input = form.querySelector<HTMLInputElement>("input[type=file]");
+  if (input && photos.files.length > 0) input.files = photos.files;
+  showPhotoCount(form, input?.files?.length ?? 0);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
 }
 
 /** "{unit}" as it will be sent, from the fields that ask for it. */

@@ -58,6 +58,7 @@ export function LiveInbox({ place, initial }: { place: HTMLElement; initial: Inb
         await refresh();
       },
       retry: (key) => newest.current.outbox.retry(key),
+      takeBack: (key) => newest.current.outbox.takeBack(key),
       discard: (key) => newest.current.outbox.discard(key),
     });
     return () => {

@@ -10,6 +10,8 @@ export type Outbox = {
   send(message: { chatId: string; action: string; form: FormData; text: string; photoCount: number }): void;
   retry(key: string): void;
   discard(key: string): void;
+  /** Takes it back for changing: the form as it was to be sent. */
+  takeBack(key: string): FormData | null;
 };
 
 /** Messages on their way to the server. `delivered` is called when one has arrived there and can be loaded. */
@@ -43,10 +45,18 @@ export function useOutbox(delivered: () => Promise<void>): Outbox {
       const key = crypto.randomUUID();
       form.set("kunci", key);
       kept.current.set(key, { action, form });
-      setPending((all) => [...all, { key, chatId, text, photoCount, error: null }]);
+      setPending((all) => [...all, { key, chatId, text, photoCount, error: null, isTyped: form.has("teks") }]);
       void hand(key);
     },
     [hand],
   );
-  return { pending, send, retry: (key) => void hand(key), discard };
+  const takeBack = useCallback(
+    (key: string) => {
+      const form = kept.current.get(key)?.form ?? null;
+      discard(key);
+      return form;
+    },
+    [discard],
+  );
+  return { pending, send, takeBack, retry: (key) => void hand(key), discard };
 }
