@@ -1,7 +1,7 @@
 import { Ticks } from "./bubble-meta";
 import type { DeviceChat } from "./device-chats-view";
 import { PhoneIcon, type PhoneIconName } from "./icons";
-import { parseMessageText, type TextToken } from "./message-text";
+import { parseMessageText, wordsOf } from "./message-text";
 
 /** The last message of a chat on one line. */
 export function ChatPreview({ last }: { last: DeviceChat["last"] }) {
@@ -25,7 +25,3 @@ const KINDS: Record<string, { icon: PhoneIconName; label: string }> = {
   contact: { icon: "contact", label: "Kontak" },
   location: { icon: "location", label: "Lokasi" },
 };
-
-function wordsOf(tokens: TextToken[]): string {
-  return tokens.map((token) => ("tokens" in token ? wordsOf(token.tokens) : token.text)).join("");
-}

@@ -24,6 +24,11 @@ export function parseMessageText(text: string): TextToken[] {
   ];
 }
 
+/** The words alone, without their markup. */
+export function wordsOf(tokens: readonly TextToken[]): string {
+  return tokens.map((token) => ("tokens" in token ? wordsOf(token.tokens) : token.text)).join("");
+}
+
 function toToken(groups: Record<string, string | undefined>): TextToken {
   const { link, code, bold, italic, strike } = groups;
   if (link) return { type: "link", text: link, href: link };

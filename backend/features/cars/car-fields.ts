@@ -1,5 +1,6 @@
 import type { FieldValue } from "./car-changes";
 import type { CarStatus } from "./car-status";
+import { taxMonthText } from "./tax-month";
 
 const labels: Record<string, string> = {
   plate: "Plat nomor",
@@ -53,6 +54,7 @@ export function describeCarField(field: string, value: FieldValue, branchNames: 
   if (typeof value === "boolean") return value ? "Ya" : "Tidak";
   if (field === "branchId") return branchNames.get(String(value)) ?? "cabang lain";
   if (field === "status") return STATUS_WORDS.get(String(value)) ?? String(value);
+  if (field === "taxMonth") return taxMonthText(String(value));
   if (typeof value === "string") return value;
   if (field.endsWith("Rupiah")) return `Rp ${numbers.format(value)}`;
   if (field === "creditMinTenorMonths") return `${value} bulan`;

@@ -69,6 +69,7 @@ export { type BulkPlan, planBulkChange } from "./stock/plan-bulk-change";
 export type { StockRow } from "./stock/stock-row";
 export { listStockSchema, STOCK_SORTS, type StockSort, stockFiltersSchema } from "./stock/stock-schemas";
 export { type UndoBulkResult, undoBulkChange } from "./stock/undo-bulk-change";
+export { taxMonthText } from "./tax-month";
 export { readTypedCar, TYPED_FIELDS, type TypedCar, type TypedField, type TypedReading } from "./typed/read-typed-car";
 export { readTypedKm, readTypedNumber, readTypedRupiah } from "./typed/read-typed-values";
 export { typedCarOf, typedCarOfAd } from "./typed/typed-car-of";

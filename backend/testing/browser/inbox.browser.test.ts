@@ -190,6 +190,8 @@ test.each([PHONE, DESKTOP])("the inbox is as high as the window, however many ch
 
   const where = { tenantId: room.tenant.id, phone: customer };
   const { id: leadId } = await deps.db.prisma.lead.findFirstOrThrow({ where });
+  const scoreReasons = ["Membandingkan dengan unit lain (Avanza 1.3 G 2020 Hitam #A01 dan Xenia 2019 Putih #X02)"];
+  await deps.db.prisma.lead.updateMany({ where, data: { scoreReasons } });
   const chat = `/dashboard/inbox/${await chatOf(customer)}`;
   await page.evaluate(
     (fields) => fetch(fields.action, { method: "POST", redirect: "manual", body: new URLSearchParams(fields) }),
@@ -197,6 +199,8 @@ test.each([PHONE, DESKTOP])("the inbox is as high as the window, however many ch
   );
   await page.goto(site + chat);
   await page.getByText("Status diubah menjadi Hangat.").waitFor();
+  const panel = page.getByLabel("Data lead");
+  expect(await panel.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
   expect(await heights()).toEqual([viewport.height, viewport.height]);
 });
 

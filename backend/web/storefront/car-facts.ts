@@ -45,14 +45,6 @@ export function plateText({ plateRegion, plateParity }: Car): string | null {
   return [place ? `Plat ${plateRegion} (${place})` : `Plat ${plateRegion}`, plateParity].filter(Boolean).join(" · ");
 }
 
-const monthFormat = new Intl.DateTimeFormat("id-ID", { month: "long", year: "numeric", timeZone: "UTC" });
-
-/** "2027-05" → "Mei 2027" */
-export function taxMonthText(taxMonth: string | null): string | null {
-  const at = taxMonth ? Date.parse(`${taxMonth}-01T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(at) ? null : monthFormat.format(at);
-}
-
 function ownersText(owners: number): string {
   const words = ["", "pertama", "kedua", "ketiga", "keempat"];
   return `Tangan ${words[owners] ?? `ke-${owners}`}`;

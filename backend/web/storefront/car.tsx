@@ -3,6 +3,7 @@ import {
   type PublicCar,
   type PublicCarAnswer,
   type SoldCar,
+  taxMonthText,
   whatsappLink,
 } from "@/backend/features/cars";
 import type { TenantProfile } from "@/backend/features/tenants";
@@ -11,7 +12,7 @@ import { CarPage } from "@/frontend/storefront/car-page";
 import type { OfferView } from "@/frontend/storefront/car-panel";
 import { gallerySizes } from "@/frontend/ui/photo-sizes";
 import { toCarCardView, toPhotoView } from "./car-card-view";
-import { factsOf, plateText, specsOf, taxMonthText } from "./car-facts";
+import { factsOf, plateText, specsOf } from "./car-facts";
 import { breadcrumbList, carWithOffer } from "./json-ld";
 import { ogImageHref } from "./og-image";
 import type { Page, PageContext } from "./page";
@@ -50,7 +51,7 @@ export function carPage(context: PageContext, { car, similar }: Shown): Page {
         share={{ url: pageUrl, title: car.publicName, whatsappShareUrl: shareUrl(car, pageUrl) }}
         specs={specsOf(car)}
         plate={plateText(car)}
-        taxMonth={taxMonthText(car.taxMonth)}
+        taxMonth={car.taxMonth && taxMonthText(car.taxMonth)}
         conditionNotes={car.conditionNotes || null}
         description={car.description || null}
         videoUrl={car.videoUrl}

@@ -1,4 +1,5 @@
 import { Bot, BotOff, Flame, Smartphone, TriangleAlert, UserRound } from "lucide-react";
+import { parseMessageText, wordsOf } from "../../simulator/message-text";
 import { inboxHref } from "./inbox-address";
 import { attentionText, speakerText, writerText } from "./inbox-texts";
 import type { ChatRowView, InboxView, SpeakerView } from "./inbox-view";
@@ -67,6 +68,7 @@ export function Speaker({ speaker, myId }: { speaker: SpeakerView; myId: string 
 
 function lastWords({ lastMessage, name }: ChatRowView): string {
   if (!lastMessage) return "Belum ada pesan";
-  const { from, line } = lastMessage;
+  const { from } = lastMessage;
+  const line = wordsOf(parseMessageText(lastMessage.line));
   return from === "customer" ? line : `${writerText(from, null, name)}: ${line}`;
 }

@@ -72,7 +72,7 @@ function Score({ lead }: { lead: LeadPanelView }) {
       {lead.reasons.length > 0 && (
         <ul className="mt-2 flex flex-wrap gap-1">
           {lead.reasons.map((reason) => (
-            <li key={reason} className="badge">
+            <li key={reason} className="badge whitespace-normal rounded-xl">
               {reason}
             </li>
           ))}

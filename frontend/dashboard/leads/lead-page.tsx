@@ -117,7 +117,7 @@ function Customer({ lead, form, timezone }: LeadPageProps) {
           <progress className="meter mt-1" max={10} value={lead.score} aria-label={`Skor ${lead.score} dari 10`} />
           <ul className="mt-2 flex flex-wrap gap-1">
             {lead.reasons.map((reason) => (
-              <li key={reason} className="badge">
+              <li key={reason} className="badge whitespace-normal rounded-xl">
                 {reason}
               </li>
             ))}

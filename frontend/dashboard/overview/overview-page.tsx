@@ -43,7 +43,11 @@ function Stats({ stats }: { stats: OverviewStats }) {
     <StatGrid>
       <Stat label="Tersedia" value={formatCount(stats.availableCars)} href="/dashboard/stok?status=available" />
       <Stat label="Booking" value={formatCount(stats.bookingCars)} href="/dashboard/stok?status=booking" />
-      <Stat label="Terjual bulan ini" value={formatCount(stats.soldThisMonth)} href="/dashboard/stok?status=sold" />
+      <Stat
+        label="Terjual bulan ini"
+        value={formatCount(stats.soldThisMonth)}
+        href="/dashboard/stok?status=sold&sold=month"
+      />
       <Stat label="Leads baru" value={formatCount(stats.newLeads)} href="/dashboard/leads?status=new" />
       <Stat label="Leads panas" value={formatCount(stats.hotLeads)} href="/dashboard/leads?status=hot" />
       <Stat

@@ -8,6 +8,9 @@ export type PreviewProps = {
 };
 
 const INK = "#15171c";
+/** Of every site, whatever its colours. */
+const WHATSAPP_GREEN = "#0b7a43";
+const SEARCH_ICON = { fill: "none", strokeWidth: 1.6, strokeLinecap: "round" } as const;
 
 /** A small picture of the site in these colours; drawn, as the policy allows no styles of a page's own. */
 export function BrandingPreview({ name, tagline, primary, secondary, textColor, logo }: PreviewProps) {
@@ -29,21 +32,19 @@ export function BrandingPreview({ name, tagline, primary, secondary, textColor, 
           </text>
         </>
       )}
-      <rect x="388" y="12" width="76" height="24" rx="12" fill={primary} />
-      <text x="426" y="28" fontSize="10" fontWeight="600" textAnchor="middle" fill={textColor}>
+      <rect x="388" y="12" width="76" height="24" rx="12" fill={WHATSAPP_GREEN} />
+      <text x="426" y="28" fontSize="10" fontWeight="600" textAnchor="middle" fill="#ffffff">
         WhatsApp
       </text>
       <text x="16" y="82" fontSize="18" fontWeight="700" fill={INK}>
         {shortened(tagline || `Mobil bekas pilihan di ${name}`)}
       </text>
-      <rect x="16" y="96" width="330" height="34" rx="8" fill="#ffffff" stroke="#d9dad5" />
+      <rect x="16" y="96" width="448" height="34" rx="17" fill="#ffffff" stroke="#d9dad5" />
       <text x="28" y="117" fontSize="11" fill="#5c5f58">
-        Cari “avanza matic 2019”
+        Coba “Avanza matic 2020”
       </text>
-      <rect x="352" y="96" width="112" height="34" rx="8" fill={primary} />
-      <text x="408" y="117" fontSize="12" fontWeight="600" textAnchor="middle" fill={textColor}>
-        Cari mobil
-      </text>
+      <circle cx="447" cy="113" r="13" fill={primary} />
+      <path d="M452 118l-3.2-3.2M450 111.5a4.5 4.5 0 1 1-9 0a4.5 4.5 0 0 1 9 0" stroke={textColor} {...SEARCH_ICON} />
       {[0, 1, 2].map((index) => (
         <PreviewCard key={index} x={16 + index * 152} accent={secondary} />
       ))}

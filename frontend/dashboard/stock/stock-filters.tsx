@@ -20,6 +20,7 @@ export function StockFilters({ query, errors, brands, branches, rights }: StockF
     <search aria-label="Cari unit">
       <form action={STOCK_HREF} className="stack">
         {query.status && <input type="hidden" name="status" value={query.status} />}
+        {query.sold && <input type="hidden" name="sold" value={query.sold} />}
         <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 sm:grid-cols-[minmax(0,1fr)_12rem_auto]">
           <TextInput
             name="search"

@@ -96,7 +96,7 @@ function StatusTabs({ counts, query }: Pick<StockPageProps, "counts" | "query">)
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const tab = (status: string, label: string, count: number) => ({
     ...{ label, count, isActive: query.status === status },
-    href: stockHref({ ...query, status }),
+    href: stockHref({ ...query, status, sold: "" }),
   });
   const items = TAB_ORDER.map((status) => tab(status, statusLabel("car", status), counts[status] ?? 0));
   return <Tabs label="Status unit" items={[tab("", "Semua", all), ...items]} />;

@@ -32,7 +32,7 @@ export type StockRights = {
 
 /** The filters as typed, by the names they have in the address. */
 export type StockQuery = Record<
-  "search" | "status" | "brand" | "branchId" | "minPrice" | "maxPrice" | "yearMin" | "yearMax" | "sort",
+  "search" | "status" | "sold" | "brand" | "branchId" | "minPrice" | "maxPrice" | "yearMin" | "yearMax" | "sort",
   string
 >;
 

@@ -1,4 +1,4 @@
-import { type CarView, carStatusLabel } from "@/backend/features/cars";
+import { type CarView, carStatusLabel, taxMonthText } from "@/backend/features/cars";
 import { formatRupiah, formatThousands } from "@/backend/platform/money";
 
 /** One line of a list for staff: "#A01 Avanza 1.3 G 2020 Hitam Manual · 45.000 km · Rp 185.000.000 · TERSEDIA". */
@@ -25,7 +25,7 @@ export function carDetail(car: CarView, url: string | null): string {
     `KM: ${formatThousands(car.km)}`,
     `Transmisi: ${car.transmission}`,
     ...(car.fuel ? [`Bahan bakar: ${car.fuel}`] : []),
-    ...(car.taxMonth ? [`Pajak: ${car.taxMonth}`] : []),
+    ...(car.taxMonth ? [`Pajak: ${taxMonthText(car.taxMonth)}`] : []),
     ...(car.keyFeatures.length > 0 ? [`Fitur: ${car.keyFeatures.join(", ")}`] : []),
     ...(car.conditionNotes ? [`Kondisi: ${car.conditionNotes}`] : []),
     `Foto: ${car.photos.length}`,

@@ -49,7 +49,8 @@ export async function listStock(ctx: Ctx, input: ListStockInput = {}): Promise<S
 
 /** The words as they stand first (codes, plates, names); when they find nothing, what they mean. */
 export async function findStockWhere(tx: Tx, ctx: Ctx, filters: StockFilters) {
-  const base = filtersWhere(ctx.tenant.id, filters);
+  const soldSince = filters.soldThisMonth ? await startOfMonth(tx, ctx) : null;
+  const base = filtersWhere(ctx.tenant.id, filters, soldSince);
   if (!filters.search) return { where: base, total: await tx.car.count({ where: base }), readAs: null };
 
   const where = { AND: [base, wordsWhere(filters.search, ctx.actor)] };
@@ -60,6 +61,13 @@ export async function findStockWhere(tx: Tx, ctx: Ctx, filters: StockFilters) {
     if (meantTotal > 0) return { where: meant, total: meantTotal, readAs: understood.readAs };
   }
   return { where, total, readAs: null };
+}
+
+async function startOfMonth(tx: Tx, { tenant, clock }: Ctx): Promise<Date | null> {
+  const rows = await tx.$queryRaw<{ start: Date }[]>`
+    SELECT date_trunc('month', ${clock.now()}::timestamptz AT TIME ZONE timezone) AT TIME ZONE timezone AS start
+      FROM tenants WHERE id = ${tenant.id}`;
+  return rows[0]?.start ?? null;
 }
 
 async function facets(tx: Tx, tenantId: number) {

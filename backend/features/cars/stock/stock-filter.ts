@@ -7,7 +7,7 @@ import { cleanPlate } from "../plate";
 import type { StockFilters } from "./stock-schemas";
 
 /** Every filter must fit; the search words are added by one of the two functions below. */
-export function filtersWhere(tenantId: number, filters: StockFilters): Prisma.CarWhereInput {
+export function filtersWhere(tenantId: number, filters: StockFilters, soldSince: Date | null): Prisma.CarWhereInput {
   const { status, branchId, yearMin, yearMax, priceMinRupiah, priceMaxRupiah } = filters;
   return {
     tenantId,
@@ -17,6 +17,7 @@ export function filtersWhere(tenantId: number, filters: StockFilters): Prisma.Ca
     year: { gte: yearMin, lte: yearMax },
     priceRupiah: { gte: toBigInt(priceMinRupiah), lte: toBigInt(priceMaxRupiah) },
     ...(filters.featured !== undefined && { featured: filters.featured }),
+    ...(soldSince && { status: "sold", soldAt: { gte: soldSince } }),
   };
 }
 

@@ -27,6 +27,8 @@ export const stockFiltersSchema = z.object({
   yearMin: z.int().optional(),
   yearMax: z.int().optional(),
   featured: z.boolean().optional(),
+  /** Sold since the month began in the showroom's time zone. */
+  soldThisMonth: z.boolean().optional(),
 });
 export type StockFilters = z.output<typeof stockFiltersSchema>;
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import { createTenant, openTestDatabase, testCtx } from "@/backend/testing/test-database";
+import { describeCarField } from "../car-fields";
 import { createCar } from "../create-car";
+import { taxMonthText } from "../tax-month";
 import { carInput } from "../test-cars";
 import { readTypedCar } from "./read-typed-car";
 import { readTypedKm, readTypedMonth, readTypedRupiah } from "./read-typed-values";
@@ -117,6 +119,16 @@ describe("a car shown for changing", () => {
       expect(errors).toEqual({});
       const { plate, ...same } = facts;
       expect(car).toMatchObject({ ...same, plate: plate ?? "TEMP-001" });
+    }
+  });
+
+  test("its tax month is said in words, in the form and in its facts, and every month reads back", async () => {
+    const car = await createCar(testCtx(db, await createTenant(db)), carInput({ taxMonth: "2027-05" }));
+    expect(typedCarOf(car).taxMonth).toBe("Mei 2027");
+    expect(describeCarField("taxMonth", "2027-05", new Map())).toBe("Mei 2027");
+    for (let month = 1; month <= 12; month += 1) {
+      const taxMonth = `2027-${String(month).padStart(2, "0")}`;
+      expect(readTypedMonth(taxMonthText(taxMonth))).toBe(taxMonth);
     }
   });
 

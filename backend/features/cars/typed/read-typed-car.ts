@@ -99,7 +99,7 @@ const readers: Partial<Record<TypedField, Reader>> = {
   priceRupiah: rupiah,
   creditPriceRupiah: rupiah,
   costPriceRupiah: rupiah,
-  taxMonth: { read: readTypedMonth, unreadable: "Tidak terbaca. Tulis seperti 2027-05 atau Mei 2027" },
+  taxMonth: { read: readTypedMonth, unreadable: "Tidak terbaca. Tulis seperti Mei 2027 atau 05/2027" },
   transmission: { read: readTypedTransmission, unreadable: "" },
   fuel: { read: readTypedFuel, unreadable: "" },
   keyFeatures: { read: readTypedList, unreadable: "" },

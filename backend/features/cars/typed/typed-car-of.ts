@@ -1,6 +1,7 @@
 import { type CarAdKey, parseCarAd } from "@/backend/features/language";
 import type { CarView } from "../car-view";
 import { canonicalWord, FUELS, TRANSMISSIONS } from "../schemas";
+import { taxMonthText } from "../tax-month";
 import { TYPED_FIELDS, type TypedCar, type TypedField } from "./read-typed-car";
 
 const grouped = new Intl.NumberFormat("id-ID");
@@ -28,7 +29,7 @@ export function typedCarOfAd(text: string): { typed: TypedCar; unread: string[] 
     creditMinTenorMonths: car.tenorMonths,
     fuel: canonicalWord(FUELS, car.fuel),
     engineCc: car.engineCc,
-    taxMonth: car.taxMonth,
+    taxMonth: car.taxMonth && taxMonthText(car.taxMonth),
     owners: car.owners,
   };
   const typed = Object.entries(found).flatMap(([field, value]) => (value ? [[field, String(value)]] : []));
@@ -54,6 +55,7 @@ const labelOf: Partial<Record<CarAdKey, string>> = {
 function textOf(field: TypedField, car: CarView): string {
   if (field === "plate") return car.plate?.startsWith("TEMP-") ? "" : (car.plate ?? "");
   if (field === "km") return kmText(car.km);
+  if (field === "taxMonth") return car.taxMonth === null ? "" : taxMonthText(car.taxMonth);
   if (field === "keyFeatures") return car.keyFeatures.join("\n");
   if (field === "featured") return car.featured ? "1" : "0";
   if (field === "priceRupiah") return car.priceRupiah === 0 ? "" : grouped.format(car.priceRupiah);

@@ -33,6 +33,27 @@ const api = (who: SignedIn, method: string, path: string, body?: object) =>
     ...(body && { body: JSON.stringify(body) }),
   });
 
+test("a chat's last words are shown without WhatsApp's marks", async () => {
+  const other = await createShowroom(deps);
+  const boss = await signIn(deps, other, "owner");
+  await withTenant({ db: deps.db, tenant: other.tenant }, async (tx) => {
+    const { id: deviceId } = await tx.device.findFirstOrThrow();
+    const ids = { tenantId: other.tenant.id, deviceId };
+    const chat = await tx.conversation.create({ data: { ...ids, chatId: "x@lid", persona: "customer", unread: 1 } });
+    const message = {
+      ...ids,
+      conversationId: chat.id,
+      direction: "inbound",
+      status: "received",
+      sender: "customer",
+    } as const;
+    await tx.message.create({
+      data: { ...message, providerId: "m1", kind: "text", text: "yang *Sigra 2019* 2*3 _ya_" },
+    });
+  });
+  expect(plain(await (await page(boss, "/dashboard/inbox")).text())).toContain(">yang Sigra 2019 2*3 ya<");
+});
+
 describe("a lead's page", () => {
   test("says which steps were the customer's and which the product's", async () => {
     const html = plain(await (await page(owner, `/dashboard/leads/${leadId}`)).text());

@@ -347,3 +347,10 @@ describe("the same by REST", () => {
     });
   });
 });
+
+test("the picture of the site has the button and the search box visitors see, whatever the colours", async () => {
+  const { owner } = await world();
+  const { html } = await visit(owner, "/tampilan?primaryColor=%23ffff66");
+  expect(html).toMatch(/fill="#0b7a43"[^>]*><\/rect><text[^>]*fill="#ffffff"[^>]*>WhatsApp/);
+  expect(html).not.toContain("Cari mobil");
+});

@@ -18,6 +18,7 @@ export function readStockAddress(url: string) {
   const filters = {
     search: query.search || undefined,
     status: CAR_STATUSES.find((status) => status === query.status),
+    soldThisMonth: query.sold === "month" || undefined,
     brand: query.brand || undefined,
     branchId: query.branchId || undefined,
     priceMinRupiah: number("minPrice", readTypedRupiah, "Tulis seperti 150jt"),
@@ -34,6 +35,7 @@ function queryOf(params: URLSearchParams): StockQuery {
   return {
     search: text("search"),
     status: CAR_STATUSES.find((status) => status === text("status")) ?? "",
+    sold: text("sold") === "month" ? "month" : "",
     brand: text("brand").slice(0, 40),
     branchId: branchId === "none" || UUID.test(branchId) ? branchId : "",
     minPrice: text("minPrice"),

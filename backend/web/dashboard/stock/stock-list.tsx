@@ -52,6 +52,7 @@ function chipsOf(query: StockQuery, errors: FieldErrors, branches: readonly Choi
   const labels: Partial<Record<keyof StockQuery, string>> = {
     search: query.search && `“${query.search}”`,
     status: query.status && statusLabel("car", query.status),
+    sold: query.sold && "Terjual bulan ini",
     brand: query.brand,
     branchId: query.branchId && (branch ?? "Cabang"),
     minPrice: query.minPrice && `Mulai ${query.minPrice}`,

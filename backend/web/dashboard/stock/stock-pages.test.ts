@@ -1,8 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import { createApp } from "@/backend/app";
-import { type CarView, editCar, getCar, listCars } from "@/backend/features/cars";
+import { type CarView, editCar, getCar, listCars, setCarStatus } from "@/backend/features/cars";
 import { addListedCar } from "@/backend/features/cars/test-cars";
 import type { Ctx } from "@/backend/platform/ctx";
+import { withTenant } from "@/backend/platform/database/with-tenant";
 import { browserForm } from "@/backend/testing/browser-form";
 import { type SignedIn, signIn } from "@/backend/testing/sign-in";
 import { createShowroom, createTestDeps } from "@/backend/testing/test-showroom";
@@ -97,6 +98,25 @@ describe("the list", () => {
       "Tulis seperti 150jt",
     );
     expect((await get(owner, "?search=sepeda")).html).toContain("Tidak ada unit yang cocok");
+  });
+
+  test("behind “Terjual bulan ini” has the cars that were counted", async () => {
+    const { owner, ctx } = await newRoom();
+    const [before, now] = [await addListedCar(ctx), await addListedCar(ctx, { brand: "Honda", model: "Brio" })];
+    for (const { id: carId } of [before, now]) await setCarStatus(ctx, { carId, status: "sold", channel });
+    await withTenant(ctx, (tx) =>
+      tx.car.updateMany({ where: { id: before.id }, data: { soldAt: new Date(Date.now() - 40 * 86_400_000) } }),
+    );
+    const address = `http://${owner.pageHeaders.host}/dashboard`;
+    const overview = await read(await app.request(address, { headers: owner.pageHeaders }), owner);
+    const [, search = "", count = ""] =
+      /href="\/dashboard\/stok([^"]*)"[^>]*>(?:(?!<\/a>).)*Terjual bulan ini(?:(?!<\/a>).)*?>(\d+)</.exec(
+        overview.html,
+      ) ?? [];
+    expect(count).toBe("1");
+    const { html } = await get(owner, search.replaceAll("&amp;", "&"));
+    expect([html.includes("Brio 2020 Hitam #B01"), html.includes("Avanza 2020 Hitam #A01")]).toEqual([true, false]);
+    expect(html).toContain("Terjual bulan ini");
   });
 
   test("of an empty showroom says how to begin", async () => {

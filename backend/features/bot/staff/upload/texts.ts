@@ -1,4 +1,4 @@
-import type { ReservedCodes } from "@/backend/features/cars";
+import { type ReservedCodes, taxMonthText } from "@/backend/features/cars";
 import { formatRupiah, formatThousands } from "@/backend/platform/money";
 import type { CarDraft } from "./draft";
 
@@ -100,7 +100,7 @@ function publicLines(draft: CarDraft): string[] {
     `Transmisi: ${capitalize(draft.transmission ?? "")}`,
     `Warna: ${capitalize(draft.color ?? "")}`,
     ...(draft.fuel ? [`Bahan bakar: ${capitalize(draft.fuel)}`] : []),
-    ...(draft.taxMonth ? [`Pajak: ${draft.taxMonth}`] : []),
+    ...(draft.taxMonth ? [`Pajak: ${taxMonthText(draft.taxMonth)}`] : []),
     ...(draft.owners ? [`Tangan ke-${draft.owners}`] : []),
   ];
 }
