@@ -1,16 +1,15 @@
 import { MessageCircle, StickyNote } from "lucide-react";
 import type { InboxView, OpenChatView } from "../inbox/inbox-view";
 import { MessageList } from "../inbox/message-list";
-import { formatPhone } from "../inbox/phone";
 import { StatusBadge, statusOptions } from "../ui/badge";
 import { Button, LinkButton } from "../ui/button";
-import { Card, Facts, PageHeader } from "../ui/card";
+import { Card, PageHeader } from "../ui/card";
 import { FormErrors } from "../ui/form";
 import { KeptForm } from "../ui/kept-form";
 import { Select } from "../ui/select";
-import { Textarea, TextInput } from "../ui/text-input";
+import { Textarea } from "../ui/text-input";
 import { Ago, DateTime } from "../ui/time";
-import { sourceText } from "./lead-texts";
+import { LeadCustomer } from "./lead-customer";
 import { LEADS } from "./leads-address";
 import type { LeadDetailView, Option } from "./leads-view";
 
@@ -53,7 +52,7 @@ export function LeadPage(props: LeadPageProps) {
         </div>
         <div className="stack order-1 lg:order-2">
           <Work {...props} />
-          <Customer {...props} />
+          <LeadCustomer {...props} />
           <Wishes lead={lead} />
           <Handovers lead={lead} timezone={timezone} />
         </div>
@@ -102,76 +101,6 @@ function Work({ lead, assignees, me }: LeadPageProps) {
         )}
       </div>
     </Card>
-  );
-}
-
-function Customer({ lead, form, timezone }: LeadPageProps) {
-  return (
-    <Card title="Pelanggan">
-      <div className="flex flex-col gap-4">
-        <div>
-          <p className="flex items-baseline justify-between">
-            <span>Skor</span>
-            <b className="num">{lead.score}/10</b>
-          </p>
-          <progress className="meter mt-1" max={10} value={lead.score} aria-label={`Skor ${lead.score} dari 10`} />
-          <ul className="mt-2 flex flex-wrap gap-1">
-            {lead.reasons.map((reason) => (
-              <li key={reason} className="badge whitespace-normal rounded-xl">
-                {reason}
-              </li>
-            ))}
-          </ul>
-        </div>
-        <Facts
-          items={[
-            ...(lead.isErased
-              ? []
-              : [{ term: "Nomor", value: <span className="num">{formatPhone(lead.phone)}</span> }]),
-            { term: "Sumber", value: sourceText(lead.source) },
-            { term: "Masuk", value: <DateTime at={lead.createdAt} timezone={timezone} /> },
-          ]}
-        />
-        {!lead.isErased && <Person lead={lead} form={form} />}
-      </div>
-    </Card>
-  );
-}
-
-function Person({ lead, form }: Pick<LeadPageProps, "lead" | "form">) {
-  return (
-    <>
-      <KeptForm
-        action={`${LEADS}/${lead.id}/nama`}
-        hasCameBack={"name" in form.errors}
-        className="flex flex-wrap items-end gap-2"
-      >
-        <TextInput
-          name="name"
-          label="Nama"
-          value={form.name}
-          error={form.errors.name}
-          maxLength={80}
-          className="flex-1"
-        />
-        <Button>Simpan</Button>
-      </KeptForm>
-      <KeptForm
-        action={`${LEADS}/${lead.id}/label`}
-        hasCameBack={"tags" in form.errors}
-        className="flex flex-wrap items-end gap-2"
-      >
-        <TextInput
-          name="tags"
-          label="Label"
-          value={form.tags}
-          error={form.errors.tags}
-          placeholder="prioritas, leasing-bca"
-          className="flex-1"
-        />
-        <Button>Simpan</Button>
-      </KeptForm>
-    </>
   );
 }
 
