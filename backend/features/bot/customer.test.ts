@@ -225,6 +225,20 @@ describe("anything else than the car in mind", () => {
     expect(answer).not.toContain("#B01");
   });
 
+  test.each([
+    ["yg lebih murah ada?", /lebih murah dari Veloz/, "#V01", ["#A02", "#A01"]],
+    ["ada yang tahunnya lebih muda?", /lebih muda dari Innova/, "#I01", ["#A01"]],
+    ["yg lebih muda ada?", /lebih muda dari Veloz.* sedang tidak ada/, "#V01", []],
+    ["anything with lower mileage?", /lower mileage than/, "#I01", ["#A01"]],
+  ])("%p names only such cars, the same model first", async (text, said, code, codes) => {
+    const shopper = customer();
+    await shopper.says(code);
+    const answer = await shopper.says(text);
+    expect(answer).toMatch(said);
+    for (const wanted of codes) expect(answer).toContain(wanted);
+    expect(answer).not.toMatch(new RegExp(`\\d\\. .*${code}`));
+  });
+
   test("a property in one word is answered for the model where another piece has it", async () => {
     const shopper = customer();
     await shopper.says("#A01");

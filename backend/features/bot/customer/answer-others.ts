@@ -9,7 +9,9 @@ import type { ThriftyCar } from "./thriftiest";
 export function answerOthers({ say }: Talk, { kind, of, cars }: OtherCars): Contribution {
   if (cars.length === 0) {
     const memory = { unit: null, listed: [], hasMore: false, proposed: "notify" as const };
-    return { parts: [say.noOther(of)], closing: say.askWantNotice(), memory, signals: [{ signal: "searched" }] };
+    const none =
+      kind === "cheaper" || kind === "newer" || kind === "lower_km" ? say.noneMore(kind, of) : say.noOther(of);
+    return { parts: [none], closing: say.askWantNotice(), memory, signals: [{ signal: "searched" }] };
   }
   const isOne = cars.length === 1;
   return {
@@ -28,6 +30,7 @@ export function answerOthers({ say }: Talk, { kind, of, cars }: OtherCars): Cont
 
 function headOf(say: Phrases, kind: OtherCars["kind"], of: string): string[] {
   if (kind === "same_model") return [say.othersOf(of)];
+  if (kind === "cheaper" || kind === "newer" || kind === "lower_km") return [say.moreThan(kind, of)];
   return kind === "similar" ? [say.noOtherButSimilar(of)] : [say.notInStock(of), say.alternatives()];
 }
 

@@ -2,7 +2,7 @@ import { type CarCard, findStock, type Unit } from "@/backend/features/cars";
 import { type CustomerSlots, normalizeText } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import { bodyTypeOf, ownCriteria, type StockCriteria } from "./criteria";
-import { type OtherWish, otherWish } from "./stock-wish";
+import { type Comparison, comparisons, type OtherWish, otherWish } from "./stock-wish";
 import { isListed, type ListedUnit, type OtherCars, type Understood } from "./talk";
 
 const MOST_OTHERS = 3;
@@ -20,6 +20,7 @@ export async function findOthers(
   const wish = otherWish(normalizeText(understood.text)) ?? otherPiece(understood);
   const known = wish && knownCar(understood, current);
   if (!wish || !known) return null;
+  if (isComparison(wish)) return known.unit && findBetter(ctx, understood, known.unit, wish);
   const seen = known.unit ? [known.unit.displayCode] : understood.memory.listed;
   const own = ownCriteria(understood);
   const same = await findStock(
@@ -32,6 +33,37 @@ export async function findOthers(
   const price = known.unit?.priceRupiah ?? Number(understood.memory.criteria.priceMax ?? Number.NaN);
   const cars = await nearest(ctx, known, own, price);
   return { kind: Number.isNaN(price) ? "same_kind" : "similar", of: known.model, cars };
+}
+
+function isComparison(wish: OtherWish): wish is Comparison {
+  return comparisons.some((comparison) => comparison === wish);
+}
+
+/** "yang lebih murah ada?": of the same model first, else of the same kind; the nearest to the one in mind first. */
+async function findBetter(
+  ctx: Ctx,
+  understood: Understood,
+  unit: ListedUnit,
+  wish: Comparison,
+): Promise<OtherCars | null> {
+  const { model: _model, brand: _brand, variant: _variant, ...own } = ownCriteria(understood);
+  const bodyType = bodyTypeOf({ brand: unit.brand, model: unit.model });
+  const found = await findStock(
+    ctx,
+    { ...own, ...(bodyType && { bodyType }) },
+    { limit: MOST_LOOKED_AT, sort: wish === "cheaper" ? "price_desc" : "price_asc" },
+  );
+  const better = found.relaxed.length > 0 ? [] : found.cars.filter((car) => isBetter(car, unit, wish));
+  const isSame = (car: CarCard) => Number(car.model !== unit.model);
+  const away = (car: CarCard) => Math.abs(car.priceRupiah - unit.priceRupiah);
+  const cars = better.toSorted((left, right) => isSame(left) - isSame(right) || away(left) - away(right));
+  return { kind: wish, of: unit.publicName, cars: cars.slice(0, MOST_OTHERS) };
+}
+
+function isBetter(car: CarCard, unit: ListedUnit, wish: Comparison): boolean {
+  if (car.displayCode === unit.displayCode) return false;
+  if (wish === "cheaper") return car.priceRupiah < unit.priceRupiah;
+  return wish === "newer" ? car.year > unit.year : car.km < unit.km;
 }
 
 /** "selain hitam ada warna apa" of the unit in mind. */

@@ -67,8 +67,47 @@ function isPickOfList(plain: string, reading: CustomerReading, { orders }: ReadW
   return orders.length > 0 && !orders.includes("thriftiest") && isWhole && !isAboutStock && otherWish(plain) === null;
 }
 
-/** What of a known car should be other: its colour, its year, anything, or only its kind the same. */
-export type OtherWish = "color" | "year" | "any" | "similar";
+/** How the car wanted is to differ from the one in mind. */
+export const comparisons = ["cheaper", "newer", "lower_km"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** "yang lebih murah ada?" of a list: nothing is cheaper than all of it, so the order is what is wanted. */
+export function withOrderMeant(wish: ReadWish, text: string, memory: Memory): ReadWish {
+  const compared = memory.unit === null ? otherWish(normalizeText(text)) : null;
+  const order = comparisons.find((comparison) => comparison === compared);
+  return order ? { ...wish, orders: [orderOf[order]] } : wish;
+}
+
+const orderOf = { cheaper: "cheapest", newer: "newest", lower_km: "lowest_km" } as const;
+
+/** What of a known car should be other: its colour, its year, anything, only its kind the same, or better in one thing. */
+export type OtherWish = "color" | "year" | "any" | "similar" | Comparison;
+
+const more = `(?:lebih|luwih|less|more)`;
+const asksForCar = `(?:yang|sing|ada|adakah|unit|mobil|opsi|pilihan|cari|any|something|one)`;
+const comparative: [Comparison, RegExp][] = [
+  [
+    "cheaper",
+    new RegExp(
+      String.raw`\b${asksForCar} (?:yang |sing )?(?:harga )?(?:${more} (?:murah|terjangkau|expensive)|di bawah (?:itu|ini|harga))\b(?! berapa)|\b${more} murah (?:ada|dari (?:ini|itu))\b|\bcheaper (?:one|car|option)|\banything cheaper`,
+      "u",
+    ),
+  ],
+  [
+    "newer",
+    new RegExp(
+      String.raw`\b${asksForCar} (?:yang |sing )?(?:tahun )?${more} (?:muda|baru|anyar|enom)\b|\btahun (?:yang )?${more} (?:muda|baru)\b|\bnewer (?:one|car|year)|\banything newer`,
+      "u",
+    ),
+  ],
+  [
+    "lower_km",
+    new RegExp(
+      String.raw`\b(?:km|kilometer|odo|mileage)(?: yang)? ${more} (?:rendah|sedikit|dikit|kecil)|\b${more} (?:rendah|sedikit|dikit) (?:km|kilometer)\b|\blower (?:km|mileage)`,
+      "u",
+    ),
+  ],
+];
 
 const otherThings =
   /\b(?:showroom|toko|tempat|dealer|orang|kali|hari|waktu|jam|cabang|nomor|foto|sisi|biaya|syarat|kota|leasing|bank|pertanyaan) lain/;
@@ -76,6 +115,8 @@ const otherThings =
 /** `plain` as `normalizeText` writes it; null when nothing else is asked for. */
 export function otherWish(plain: string): OtherWish | null {
   if (otherThings.test(plain)) return null;
+  const compared = comparative.find(([, pattern]) => pattern.test(plain) && !otherCosts.test(plain));
+  if (compared) return compared[0];
   if (/\b(?:sejenis|serupa|mirip|sekelas|setara|alternatif|similar)\w*\b/.test(plain)) return "similar";
   if (/\b(?:model|merek|merk|tipe) lain/.test(plain)) return "similar";
   if (/\bwarna (?:yang )?lain|\bother colou?rs?\b/.test(plain)) return "color";

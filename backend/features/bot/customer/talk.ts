@@ -7,6 +7,7 @@ import type { Reply } from "@/backend/features/whatsapp";
 import type { Phrases } from "./copy/tone";
 import type { StockCriteria } from "./criteria";
 import type { Memory } from "./memory";
+import type { Comparison } from "./stock-wish";
 import type { ThriftyCar } from "./thriftiest";
 
 /** Where the customer writes to, and what its owner has told us. */
@@ -46,7 +47,11 @@ export type FoundStock = {
 };
 
 /** Cars beside one that is known: the same model in other pieces, else the nearest in kind and, where one is known, price. */
-export type OtherCars = { kind: "same_model" | "similar" | "same_kind"; of: string; cars: CarCard[] };
+export type OtherCars = {
+  kind: "same_model" | "similar" | "same_kind" | Comparison;
+  of: string;
+  cars: CarCard[];
+};
 
 /** What the turn is about. */
 export type Subject =

@@ -16,7 +16,7 @@ import { firstName, readTitle, titleOfProfile } from "./manner";
 import type { Memory } from "./memory";
 import { ownCarMeant } from "./own-car";
 import { isPraise } from "./praise";
-import { withStockWish } from "./stock-wish";
+import { withOrderMeant, withStockWish } from "./stock-wish";
 import type { Understood } from "./talk";
 import { visitMeant } from "./visit-meant";
 
@@ -26,7 +26,7 @@ export function understand(turn: Turn, memory: Memory): Understood {
     .map((message) => message.text)
     .filter(Boolean)
     .join("\n");
-  const wish = readWish(text);
+  const wish = withOrderMeant(readWish(text), text, memory);
   const read = readWith(text, memory);
   const meant = ownCarMeant(read, text, memory) ?? visitMeant(read, text, memory);
   const reading = resumeWaiting(meant ?? withStockWish(withGuesses(read, text, memory), wish, text, memory), memory);

@@ -2,7 +2,7 @@ import { formatRupiah, formatThousands } from "@/backend/platform/money";
 import { comingInEnglish } from "./coming";
 import { cars, englishWords, photos } from "./english-words";
 import type { Phrases, Tone } from "./tone";
-import { englishOrders, englishTopics } from "./topics";
+import { englishMore, englishOrders, englishTopics } from "./topics";
 
 /** The same in English: no title (it reads oddly there), a first name where one is known, sums written in full. */
 export function english(tone: Tone): Phrases {
@@ -69,6 +69,8 @@ export function english(tone: Tone): Phrases {
     mostOf: (order, wanted, name) =>
       `${englishOrders[order]}${wanted ? ` for ${englishWords(wanted)}` : ""}: *${name}*. In order:`,
     othersOf: (model) => pick([`Yes, there is another ${model}:`, `We have this other ${model}:`]),
+    moreThan: (more, name) => `Cars ${englishMore[more]} than ${name}:`,
+    noneMore: (more, name) => `Nothing ${englishMore[more]} than ${name} in our stock at the moment.`,
     noOtherButSimilar: (model) => `There is no other ${model} like that. Similar cars, the nearest in price first:`,
     noOther: (model) => `There is no other ${model} and nothing similar in our stock at the moment.`,
     thriftStated: (stated) => `Listed as economical in our data: ${stated}. Exact fuel figures are not on record.`,

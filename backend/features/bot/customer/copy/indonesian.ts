@@ -1,8 +1,9 @@
 import type { SearchOrder } from "@/backend/features/language";
 import { formatRupiah, formatRupiahShort, formatThousands } from "@/backend/platform/money";
+import type { Comparison } from "../stock-wish";
 import { comingInIndonesian } from "./coming";
 import type { Tone } from "./tone";
-import { indonesianOrders, indonesianTopics } from "./topics";
+import { indonesianMore, indonesianOrders, indonesianTopics } from "./topics";
 
 /** What the assistant says, in Indonesian. Every other language says the same with the same names. */
 export function indonesian({ call, title, pick }: Tone) {
@@ -71,6 +72,9 @@ export function indonesian({ call, title, pick }: Tone) {
     mostOf: (order: SearchOrder, wanted: string, name: string) =>
       `${indonesianOrders[order]}${wanted ? `, ${wanted}` : ""}: *${name}*, ${title}. Berikut urutannya:`,
     othersOf: (model: string) => pick([`Ada ${model} lain, ${title}:`, `${model} yang lain ada, ${title}:`]),
+    moreThan: (more: Comparison, name: string) => `Yang ${indonesianMore[more]} dari ${name}, ${title}:`,
+    noneMore: (more: Comparison, name: string) =>
+      `Yang ${indonesianMore[more]} dari ${name} sedang tidak ada, ${title}.`,
     noOtherButSimilar: (model: string) =>
       `${model} lain yang begitu sedang tidak ada, ${title}. Yang sejenis dengan harga paling dekat:`,
     noOther: (model: string) => `${model} lain atau yang sejenis sedang tidak ada di stok kami, ${title}.`,

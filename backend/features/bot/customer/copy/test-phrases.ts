@@ -1,4 +1,5 @@
 import { searchOrders } from "@/backend/features/language";
+import { comparisons } from "../stock-wish";
 import type { Phrases } from "./tone";
 
 export type PhraseName = Exclude<keyof Phrases, "locale">;
@@ -36,6 +37,8 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     mostOf: searchOrders.map((order) => said(say.mostOf(order, "Avanza 2020", CAR), "Avanza 2020", CAR)),
     othersOf: [said(say.othersOf("Avanza"), "Avanza")],
     noOtherButSimilar: [said(say.noOtherButSimilar("Avanza"), "Avanza")],
+    moreThan: comparisons.map((more) => said(say.moreThan(more, "Avanza"), "Avanza")),
+    noneMore: comparisons.map((more) => said(say.noneMore(more, "Avanza"), "Avanza")),
     noOther: [said(say.noOther("Avanza"), "Avanza")],
     thriftStated: [said(say.thriftStated("#A01 (xyz)"), "#A01 (xyz)")],
     thriftUnknown: [said(say.thriftUnknown())],

@@ -1,4 +1,5 @@
 import type { SearchOrder } from "@/backend/features/language";
+import type { Comparison } from "../stock-wish";
 
 export const indonesianOrders: Record<SearchOrder, string> = {
   cheapest: "Yang paling murah",
@@ -7,6 +8,18 @@ export const indonesianOrders: Record<SearchOrder, string> = {
   oldest: "Yang tahunnya paling tua",
   lowest_km: "Yang kilometernya paling rendah",
   thriftiest: "Yang paling irit",
+};
+
+export const indonesianMore: Record<Comparison, string> = {
+  cheaper: "lebih murah",
+  newer: "tahunnya lebih muda",
+  lower_km: "kilometernya lebih rendah",
+};
+
+export const englishMore: Record<Comparison, string> = {
+  cheaper: "cheaper",
+  newer: "newer",
+  lower_km: "with a lower mileage",
 };
 
 export const englishOrders: Record<SearchOrder, string> = {
