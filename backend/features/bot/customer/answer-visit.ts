@@ -35,6 +35,29 @@ export function answerVisit(talk: Talk, words = talk.understood.reading.slots.vi
   };
 }
 
+const CALLS_OFF =
+  /\b(?:batal\p{L}*|dibatal\p{L}*|(?:ga|gak|nggak|ngga|tidak|ndak|gk|tdk|ora|mboten)\s*(?:jadi|sido|sios|saged|bisa|iso)|cancel\p{L}*|can'?t (?:come|make it))\b/iu;
+const OF_THE_DEAL = /\b(?:beli|ambil|booking|dp|tanda jadi|kredit|tukar|tt|harga|kurang|nego)\b/i;
+
+/** "besok ga jadi ya kak": a visit that was noted is called off; null when it is about something else. */
+export function answerVisitCalledOff({ say, understood }: Talk): Contribution | null {
+  const { reading, memory, text } = understood;
+  const noted = memory.visit?.words;
+  if (!noted || !CALLS_OFF.test(text) || OF_THE_DEAL.test(text) || /\?/.test(text)) return null;
+  if (reading.slots.visitTime !== undefined && reading.intents.includes("visit") && !isSameDay(reading, noted))
+    return null;
+  return {
+    parts: [say.visitCalledOff(noted)],
+    memory: { visit: null, asked: null, proposed: null },
+    signals: [{ signal: "visit", detail: `${noted}, dibatalkan` }],
+  };
+}
+
+/** "maaf besok batal": the day named is the one that was noted. */
+function isSameDay({ slots }: Talk["understood"]["reading"], noted: string): boolean {
+  return noted.toLowerCase().includes((slots.visitTime ?? "").toLowerCase());
+}
+
 function welcomeVisit(talk: Talk): Contribution {
   const { say, understood, showroom } = talk;
   const welcome = showroom.knowledge.settings.testDriveBooking ? say.visitWelcome() : say.visitNoTestDrive();

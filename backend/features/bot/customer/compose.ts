@@ -16,7 +16,7 @@ import { answerHours, answerLocation } from "./answer-showroom";
 import { answerAffirm, answerDeny, answerGreeting, answerOtherKinds, answerThanks } from "./answer-small-talk";
 import { answerStock, askWhichUnit } from "./answer-stock";
 import { answerAvailability, answerChosen, answerDetail, answerPrice, answerSold } from "./answer-unit";
-import { answerVisit } from "./answer-visit";
+import { answerVisit, answerVisitCalledOff } from "./answer-visit";
 import { isGuess, isRiskyGuess } from "./confidence";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
@@ -29,6 +29,8 @@ export function compose(talk: Talk): Contribution[] {
   const others = otherKinds.length > 0 ? [answerOtherKinds(talk, otherKinds)] : [];
   if (!text.trim()) return others;
 
+  const calledOff = answerVisitCalledOff(talk);
+  if (calledOff) return [calledOff, ...others];
   const notice = answerNotice(talk);
   if (notice) return [notice, ...others];
   if (isRiskyGuess(reading)) return [answerOffTopic(talk), ...others];

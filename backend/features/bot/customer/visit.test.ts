@@ -88,6 +88,26 @@ describe("a noted visit is moved, not passed on as a question", () => {
   });
 });
 
+describe("a noted visit that is called off", () => {
+  test.each(["batal ya kak", "maaf selasa ga jadi", "besok batal ya", "ga bisa dateng kak", "sorry I can't make it"])(
+    "“%s” is taken back, and sales read it",
+    async (words) => {
+      const says = await withCar();
+      await says("selasa jam 10 saya ke sana ya");
+      const answer = await says(words);
+      expect(answer.reply).toMatch(/selasa jam 10.* saya batalkan|cancelled your visit \(selasa jam 10\)/);
+      expect(answer.facts).toMatchObject({ signals: ["visit"] });
+      expect(await reply(says, "jam 3 aja bisa?")).not.toMatch(/ubah jadi/);
+    },
+  );
+
+  test.each(["ga jadi beli", "bisa batal ga kalo udah dp?"])("“%s” is about something else", async (words) => {
+    const says = await withCar();
+    await says("selasa jam 10 saya ke sana ya");
+    expect(await reply(says, words)).not.toMatch(/batalkan ya/);
+  });
+});
+
 describe("a car at a branch", () => {
   test("is visited there: its address and map, its hours, not the main showroom's", async () => {
     const says = await withCar("mbak ertiga masih?");

@@ -56,6 +56,7 @@ export const offTopicRules: IntentRule[] = [
       /\btidak (?:dateng|datang|(?:bisa|jadi) (?:\p{L}+ )?(?:ke sana|datang|dateng|hadir|ketemu|mampir))\b(?!.*\?)/u,
       /\b(?:janji\w*|meeting|ketemuan|kunjungan|survei)\b.{0,24}\bdibatal\w*/u,
       /\bbatal\b.{0,12}\b(?:janji\w*|ketemu\w*|datang|ke sana|kesana|ke situ|kesitu|ke showroom|lihat)\b(?!.*\?)/u,
+      /\b(?:besok|nanti|lusa|senin|selasa|rabu|kamis|jumat|sabtu|minggu|sore|siang|pagi)\b.{0,14}\b(?:batal|tidak jadi)(?= *(?:ya|kak|dulu|bapak|mas|min|\||$))|^(?:\| )*(?:maaf )?(?:kak |bapak |mas )?(?:batal|tidak jadi) (?:ya |dulu )*(?:besok|nanti|lusa|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b(?!.*\?)/u,
       /\btiket (?:pesawat|kereta|konser)\b/u,
     ],
     unless: [

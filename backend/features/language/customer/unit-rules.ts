@@ -20,6 +20,7 @@ export const unitRules: IntentRule[] = [
       /\bmasih (?:dijual|dipasarkan|dibuka)\b|\bCODE (?:masih |sudah )?(?:tersedia|ready|ada)\b(?! (?:apa|yang|garansi|kunci|foto|video|minus))/u,
       /^(?:\| )*(?:unit |mobil |apakah )?(?:tersedia|adakah)(?= *(?:\?|$|tidak|kah|kak|bapak|mas|bang|min|gan|om|bos))/u,
       /\bunit\w* ada\b(?! (?:yang|berapa|apa|foto|di|video|berapa|kunci|garansi))/u,
+      /\bsudah ada yang (?:di ?)?(?:simpan|keep|booking|dp|ambil|beli)(?= *(?:\?|$))/u,
       /\bada yang (?:simpan|keep|booking|dp|ambil|beli|tawar) (?:tidak|belum|kah)\b/u,
       /\b(?:sudah|apa) dijual (?:belum|apa|atau)\b/u,
       /\bterjual (?:ya |kah |kan )?\?/u,
@@ -49,6 +50,7 @@ export const unitRules: IntentRule[] = [
       /\b(?:over kredit|tidak kredit|termasuk dp saya)\b/u,
       /\bdp (?:via|lewat|transfer)\b/u,
       /\b(?:belum|sudah) di ?dp\b/u,
+      /\bada yang (?:di ?)?dp(?= *(?:\?|belum|tidak|kah|$))/u,
     ],
   },
   {

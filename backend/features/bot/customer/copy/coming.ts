@@ -6,6 +6,8 @@ export function comingInIndonesian({ title, pick }: Pick<Tone, "title" | "pick">
   return {
     visitNoted: (time: string) => `Siap, ${title}. Rencana datang ${time} saya catat ya.`,
     visitMoved: (time: string) => `Siap, ${title}. Rencana datangnya saya ubah jadi ${time}.`,
+    visitCalledOff: (time: string) =>
+      `Baik, ${title}, rencana datang ${time} saya batalkan ya. Kalau ada waktu lain, kabari saja di sini.`,
     visitWelcome: () =>
       pick([
         `Silakan, ${title}, unitnya bisa dilihat dan dicoba langsung.`,
@@ -46,6 +48,8 @@ type ComingPhrases = ReturnType<typeof comingInIndonesian>;
 export function comingInJavanese({ title, pick }: Pick<Tone, "title" | "pick">): Partial<ComingPhrases> {
   return {
     visitNoted: (time) => `Nggih, ${title}. Rencana rawuh ${time} kulo catet.`,
+    visitCalledOff: (time) =>
+      `Nggih, ${title}, rencana rawuh ${time} kulo batalaken. Menawi wonten wekdal sanes, monggo dipun kabari.`,
     visitMoved: (time) => `Nggih, ${title}. Rencana rawuhe kulo gantos dados ${time}.`,
     visitWelcome: () =>
       pick([
@@ -78,6 +82,8 @@ export function comingInJavanese({ title, pick }: Pick<Tone, "title" | "pick">):
 export function comingInEnglish({ pick }: Pick<Tone, "pick">, named: (words: string) => string): ComingPhrases {
   return {
     visitNoted: (time) => `${named("Great")}. I've noted your visit: ${time}.`,
+    visitCalledOff: (time) =>
+      `${named("All right")}. I've cancelled your visit (${time}). Tell me here if another time suits you.`,
     visitMoved: (time) => `${named("Sure")}. I've changed your visit to: ${time}.`,
     visitWelcome: () =>
       pick(["You're welcome to come, see the car and try it.", "Sure, you can see and try the car at our showroom."]),

@@ -118,6 +118,7 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     ownPhotosHere: [said(say.ownPhotosHere())],
     yourCar: [said(say.yourCar())],
     visitNoted: [said(say.visitNoted("weekend 10.00"), "weekend 10.00")],
+    visitCalledOff: [said(say.visitCalledOff("weekend 10.00"), "weekend 10.00")],
     visitMoved: [said(say.visitMoved("weekend 10.00"), "weekend 10.00")],
     closedOn: [
       said(say.closedOn("Sinar Jaya", "Senin", "Libur"), "Sinar Jaya", "Senin", "Libur"),
