@@ -6,7 +6,7 @@ import { NotFoundError } from "@/backend/platform/errors";
 import { type CustomerDeps, thinkForCustomer } from "./customer/answer-customer";
 import { thinkForTryout } from "./customer/try-out";
 import type { Facts } from "./flow";
-import { answerStaff } from "./staff/answer-staff";
+import { answerStaff, judgePinOf } from "./staff/answer-staff";
 
 export type BotDeps = CustomerDeps & { directory: TenantDirectory; origin: PublicOrigin };
 
@@ -22,6 +22,7 @@ export function createResponder({ directory, origin, ...deps }: BotDeps): Respon
     const staffName = ctx.actor.type === "user" ? ctx.actor.name : "";
     const { staffCommands: hasCommands } = (await loadKnowledge(ctx)).settings;
     const facts: Facts = { now: ctx.clock.now(), showroomName: tenant.name, siteUrl, staffName, hasCommands };
-    return (joinedCtx) => withTenant(joinedCtx, (tx) => answerStaff(tx, joinedCtx, turn, facts));
+    const verdict = await judgePinOf(ctx, turn);
+    return (joinedCtx) => withTenant(joinedCtx, (tx) => answerStaff(tx, joinedCtx, turn, facts, verdict));
   };
 }

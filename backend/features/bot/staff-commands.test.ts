@@ -78,6 +78,17 @@ describe("changing a status by WhatsApp", () => {
     expect(await statusOf(room, "#A01")).toBe("sold");
   });
 
+  test.each(["ok tunggu dulu", "sip jangan dulu", "ya nanti sore", "oke saya cek dulu ke owner"])(
+    "a yes that is none yet, %p, sells nothing",
+    async (text) => {
+      const room = await createShowroom(deps);
+      await stock(room, [{ plate: "B 1234 XYZ" }]);
+      await say(deps, room, room.owner, "#A01 sold");
+      expect(await say(deps, room, room.owner, text)).toContain("Ketik YA");
+      expect(await statusOf(room, "#A01")).toBe("available");
+    },
+  );
+
   test("a no leaves everything as it was", async () => {
     const room = await createShowroom(deps);
     await stock(room, [{ plate: "B 1234 XYZ" }]);

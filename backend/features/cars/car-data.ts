@@ -1,7 +1,7 @@
 import { toSafeInteger } from "@/backend/platform/money";
 import { searchTextOf, slugOf } from "./car-name";
 import type { CarData, CarRow } from "./car-store";
-import { cleanPlate, publicPlateFacts, withoutAnyPlate } from "./plate";
+import { cleanPlate, publicPlateFacts, withoutAnyPlate, withoutOwnPlate } from "./plate";
 import type { NewCar } from "./schemas";
 
 type EnteredFacts = Omit<NewCar, "codes" | "photoIds" | "status" | "channel" | "plate" | WordFact>;
@@ -70,11 +70,12 @@ export function factsOf(row: CarRow): CarFacts {
 
 function hidePlate(facts: CarFacts) {
   const hide = (text: string) => withoutAnyPlate(text, facts.plate);
+  const name = (text: string) => withoutOwnPlate(text, facts.plate);
   return {
-    brand: hide(facts.brand),
-    model: hide(facts.model),
-    variant: hide(facts.variant),
-    color: hide(facts.color),
+    brand: name(facts.brand),
+    model: name(facts.model),
+    variant: name(facts.variant),
+    color: name(facts.color),
     keyFeatures: facts.keyFeatures.map(hide).filter(Boolean),
     conditionNotes: hide(facts.conditionNotes),
     description: hide(facts.description),

@@ -115,6 +115,8 @@ describe("what is stored", () => {
     const car = await createCar(ctx, carInput({ keyFeatures, description }));
     expect(car.keyFeatures).toEqual([...keyFeatures.slice(0, 4), "velg ex"]);
     expect(car.description).toBe("Bekas tukar tambah , unit istimewa. Km 45 rb, DP 20 jt, B2B ok");
+    const benz = await createCar(ctx, carInput({ brand: "Mercedes-Benz", model: "E-Class", variant: "E 200 CGI" }));
+    expect(benz.variant).toBe("E 200 CGI");
   });
 
   test("photos hang on the car in the order given, the first as its cover", async () => {

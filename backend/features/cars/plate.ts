@@ -27,17 +27,27 @@ const GONE = "\u0000";
  */
 export function withoutAnyPlate(text: string, plate: string): string {
   const marked = hidePlates(markPlate(text, plate), GONE, isPlain);
-  if (!marked.includes(GONE)) return text;
+  return marked.includes(GONE) ? clean(marked) : text;
+}
+
+/** "R17 HSR" is a wheel and "E 200 CGI" a car: without the word "plat" before it a foreign plate has four digits. */
+function isPlain({ plate }: Plate, before: string): boolean {
+  if (/\b(?:plat|plate|pelat|nopol|no\.? ?pol(?:isi)?)\w*[\s:.]*$/i.test(before)) return true;
+  const [, digits = "", letters = ""] = plate.split(" ");
+  return digits.length === 4 && letters !== "" && !/^(?:PU|MB|CC|KM|HP|PS|RPM|WIB|GT)$/.test(letters);
+}
+
+/** The same for a name: only the car's own plate, for names look like plates ("AE 101 GT"). */
+export function withoutOwnPlate(text: string, plate: string): string {
+  const marked = markPlate(text, plate);
+  return marked.includes(GONE) ? clean(marked) : text;
+}
+
+function clean(marked: string): string {
   return marked
     .replace(new RegExp(`${LABEL}${GONE}`, "gi"), "")
     .replace(/[ \t]{2,}/g, " ")
     .trim();
-}
-
-/** "R17 HSR" is a wheel: a foreign plate is taken for one from three digits on. */
-function isPlain({ plate }: Plate): boolean {
-  const [, digits = "", letters = ""] = plate.split(" ");
-  return digits.length >= 3 && letters !== "";
 }
 
 function markPlate(text: string, plate: string): string {

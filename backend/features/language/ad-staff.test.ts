@@ -180,6 +180,14 @@ describe("a staff command", () => {
     },
   );
 
+  test.each(["ok tunggu foto lagi", "gas tapi fotonya kurang", "lanjut besok", "oke nanti", "ok cek dulu"])(
+    "is not heard in a yes that is none yet: %p",
+    (text) => {
+      expect(parseStaffMessage(text, { flow: "upload_confirm" }).command).not.toBe("confirm");
+      expect(parseStaffMessage(text, { flow: "status_confirm" }).command).not.toBe("confirm");
+    },
+  );
+
   test("is not heard in small talk", () => {
     for (const text of [
       "kopi dulu",

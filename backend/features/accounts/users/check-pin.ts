@@ -12,18 +12,19 @@ export async function hasPin(ctx: Ctx): Promise<boolean> {
 }
 
 /**
- * Whether `pin` is the actor's. Tries are counted and slowed down as at log-in; a wrong one is in the audit trail.
+ * Whether `pin` is the actor's. Tries are counted and slowed down as at log-in; a wrong one is in the audit trail. To be
+ * called with no transaction in hand: the hash takes its time, and a try counts whatever becomes of it.
  * @throws TooManyTriesError with the seconds to wait
  */
 export async function checkPin(ctx: Ctx, pin: string): Promise<boolean> {
   const userId = selfId(ctx);
   const keys = [pinKey(userId)] as const;
   await takeTry(ctx, keys);
-  return withTenant(ctx, async (tx) => {
-    const user = await findUserById(tx, ctx, userId);
-    const isRight = await verifyPassword(pin, user?.pinHash ?? null);
+  const user = await withTenant(ctx, (tx) => findUserById(tx, ctx, userId));
+  const isRight = await verifyPassword(pin, user?.pinHash ?? null);
+  await withTenant(ctx, async (tx) => {
     if (isRight) await forgiveTries(tx, ctx, keys);
     else await recordEvent(tx, ctx, { type: "auth.pin_failed", data: { userId } });
-    return isRight;
   });
+  return isRight;
 }

@@ -1,5 +1,5 @@
 import { matchFaq } from "@/backend/features/assistant";
-import type { CustomerIntent } from "@/backend/features/language";
+import { type CustomerIntent, parseCustomerMessage } from "@/backend/features/language";
 import { answerCompare } from "./answer-compare";
 import {
   answerCredit,
@@ -18,6 +18,7 @@ import { answerStock, askWhichUnit } from "./answer-stock";
 import { answerAvailability, answerChosen, answerDetail, answerPrice, answerSold } from "./answer-unit";
 import { answerVisit, answerVisitCalledOff } from "./answer-visit";
 import { isGuess, isRiskyGuess } from "./confidence";
+import { besideTheWish } from "./notice-wish";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
 const STRONG_FAQ_SCORE = 0.75;
@@ -32,12 +33,26 @@ export function compose(talk: Talk): Contribution[] {
   const calledOff = answerVisitCalledOff(talk);
   if (calledOff) return [calledOff, ...others];
   const notice = answerNotice(talk);
-  if (notice) return [notice, ...others];
+  if (notice) {
+    const dealings = dealingsBesideNotice(talk);
+    return [...without(dealings.map((intent) => answerIntent(talk, intent, dealings))), notice, ...others];
+  }
   if (isRiskyGuess(reading)) return [answerOffTopic(talk), ...others];
   const intents = meantIntents(reading.intents);
   const answers = intents.map((intent) => answerIntent(talk, intent, intents));
   const escalated = hasEscalationWord(talk) && !intents.includes("contact_human") ? [answerContactHuman(talk)] : [];
   return [...without(answers), ...escalated, ...others];
+}
+
+const DEALINGS = new Set<CustomerIntent>([
+  ...(["complaint", "visit", "reserve", "contact_human", "negotiate"] as const),
+  ...(["credit", "trade_in", "sell_car", "delivery"] as const),
+]);
+
+/** "besok saya ke sana jam 10, kalau ada perubahan kabarin ya": what was meant without the clause that asks to be told. */
+function dealingsBesideNotice({ understood }: Talk): CustomerIntent[] {
+  const { intents } = parseCustomerMessage(besideTheWish(understood.text));
+  return understood.reading.intents.filter((intent) => DEALINGS.has(intent) && intents.includes(intent));
 }
 
 /** Courtesies beside a question need no answer of their own; a pick beside a question is part of it. */

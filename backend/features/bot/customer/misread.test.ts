@@ -171,3 +171,14 @@ describe("the customer's own car", () => {
     expect((await says("minta foto dong")).images).toBe(1);
   });
 });
+
+describe("a wish to be told beside something else", () => {
+  test.each([
+    ["saya sudah transfer 5 juta tapi unit belum datang, tolong kabari kalau sudah ada", "complaint"],
+    ["besok saya ke sana jam 10, kalau ada perubahan kabarin ya", "visit"],
+    ["minta sales telepon saya, kalau dia sudah datang kasih tahu", "asked_for_person"],
+  ])("“%s” keeps what else is meant", async (text, signal) => {
+    const says = await after("HRV masih ada?");
+    expect((await says(text)).facts).toMatchObject({ signals: [signal, "wants_notice"] });
+  });
+});

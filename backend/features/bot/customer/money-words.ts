@@ -13,15 +13,17 @@ export function asksToBook(text: string): boolean {
 }
 
 const GOING_TO =
-  "(?:siap|mau|bisa|boleh|ada|niat|akan|punya|untuk|buat|pernah|yakin|oke|deal|fix|cocok|katanya|bilang)";
+  "(?:siap|mau|bisa|boleh|ada|niat|akan|punya|untuk|buat|pernah|yakin|oke|deal|fix|cocok|katanya|bilang|setuju|pajak|stnk|asuransi|servis)";
 const PAID = new RegExp(
-  String.raw`\b(?:sudah|udah|wis|wes|sampun|already|barusan)(?: (?!${GOING_TO}\b)\p{L}+){0,3} (?:transfer|tf|dp|bayar|setor|tanda jadi|kirim (?:uang|dp)|paid|transferred)\b(?! orang)|\b(?:tadi|kemarin|habis)(?: saya| aku)? (?:transfer|tf|bayar|setor)\b`,
+  String.raw`\b(?:sudah|udah|wis|wes|sampun|already|barusan)(?: (?!${GOING_TO}\b)\p{L}+){0,3} (?:transfer|tf|dp|bayar|setor|tanda jadi|kirim (?:uang|dp)|paid|transferred)\b(?! (?:orang|belum|berapa|pajak|stnk|asuransi))|\b(?:tadi|kemarin|habis)(?: saya| aku)? (?:transfer|tf|bayar|setor)\b(?! (?:belum|berapa|langsung|pajak|stnk))`,
   "iu",
 );
+/** "pajak sudah bayar belum?" */
+const OF_SOMETHING_ELSE = /\b(?:pajak|stnk|asuransi|servis)\b.*\b(?:bayar|dibayar)\b/iu;
 const NOT_YET = /\b(?:kalau|kalo|nek|if|belum|dereng|durung) (?:\p{L}+ ){0,2}(?:sudah|sampun|transfer|bayar|dp|paid)/iu;
 
 /** "udah transfer 2 juta": money has gone out already, so it is no new reservation. */
 export function hasPaid(text: string): boolean {
   const plain = normalizeText(text);
-  return PAID.test(plain) && !NOT_YET.test(plain);
+  return PAID.test(plain) && !NOT_YET.test(plain) && !OF_SOMETHING_ELSE.test(plain);
 }

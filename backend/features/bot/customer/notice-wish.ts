@@ -18,6 +18,15 @@ export function asksToBeTold(text: string, { proposed }: Pick<Memory, "proposed"
   return proposed === "notify" || (CONDITION.test(plain) && EVENT.test(plain));
 }
 
+/** What is said beside the wish to be told: "besok saya ke sana, kalau batal kabarin" → "besok saya ke sana". */
+export function besideTheWish(text: string): string {
+  return text
+    .split(/[.,;!?\n]+|(?=\b(?:kalau|kalo|klo|nek|lek|jika|bila|if|when)\b)/i)
+    .filter((part) => !CONDITION.test(normalizeText(part)) && !TELL.test(normalizeText(part)) && !TELL.test(part))
+    .join(". ")
+    .trim();
+}
+
 /** Of a price or a reservation somebody can only be told for one unit. */
 export function isAboutThisUnit(text: string): boolean {
   return /\b(?:turun|diskon|promo|batal|cancel|tidak jadi|drops?)\b/i.test(normalizeText(text));

@@ -2,6 +2,7 @@ import { loadKnowledge } from "@/backend/features/assistant";
 import type { Turn, TurnAnswer } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
 import { type CustomerDeps, nextMemory, recordOf, remember, type Site } from "./answer-customer";
+import { wantsToSeeData } from "./data-wish";
 import { type Memory, recallCustomer } from "./memory";
 import type { Showroom } from "./talk";
 import { type Thought, think } from "./think";
@@ -33,6 +34,10 @@ export function thinkUnseen(deps: CustomerDeps, ctx: Ctx, turn: Turn, showroom: 
 
 /** What a customer would be told; nothing is erased and nobody opts out. */
 export function wordsOf({ understood, answer, say }: Thought): string {
-  if (understood.reading.intents.includes("erase_data")) return say.erased();
+  if (understood.reading.intents.includes("erase_data")) {
+    return wantsToSeeData(understood.text)
+      ? say.dataSummary("• (uji coba: tidak ada data yang disimpan)")
+      : say.erased();
+  }
   return understood.reading.intents.includes("opt_out") ? say.optedOut() : answer.text;
 }

@@ -6,7 +6,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
 import { type BotInput, type Facts, NOT_ALLOWED } from "../flow";
 import { deleteState, loadStates, type StoredState } from "../state-store";
-import { type OpenedFlow, openFlow, type Transition, transition } from "../transition";
+import { type OpenedFlow, type Transition, transition } from "../transition";
 import { botSwitchFlow, startBotSwitch } from "./bot-switch-flow";
 import { carChangeFlow, startCarChange } from "./car-change-flow";
 import { follow } from "./follow";
@@ -15,7 +15,17 @@ import { leadFlow, startLead } from "./lead-flow";
 import { leadOfferFlow, startOfferReply } from "./lead-offer-flow";
 import { mayCommand } from "./may-command";
 import { modeFlow, startModeSwitch } from "./mode-flow";
-import { PIN_FLOW, PIN_IS_RIGHT, readPin, takePin, waitingForPin } from "./pin";
+import { openAll } from "./open-flows";
+import {
+  judgePin,
+  keepPassed,
+  PIN_FLOW,
+  PIN_IS_RIGHT,
+  PIN_NOT_ASKED,
+  type PinVerdict,
+  tellsPinLate,
+  waitingForPin,
+} from "./pin";
 import { readOfferReply } from "./read-offer-reply";
 import { filtersOf, referenceOf } from "./reading-args";
 import { continuesStock, languageFlowOf, routeStaffMessage } from "./route";
@@ -41,12 +51,21 @@ type Answer = { transition: Transition } | { text: string };
 type StaffFacts = Facts & { deviceId: string; actor: Actor };
 
 /** One turn of a member of staff: route, step, run what the step asks for, keep the state. All in the caller's transaction. */
-export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): Promise<TurnAnswer> {
+export async function answerStaff(
+  tx: Tx,
+  ctx: Ctx,
+  turn: Turn,
+  facts: Facts,
+  verdict: PinVerdict | null = null,
+): Promise<TurnAnswer> {
   const { id: conversationId, deviceId } = turn.conversation;
   const stored = await loadStates(tx, ctx, conversationId);
   const input = inputOf(turn);
-  const withPin = await pinAnswerOf(tx, ctx, turn, { input, stored, facts });
+  const withPin = verdict && (await pinAnswerOf(tx, ctx, turn, { verdict, stored, facts }));
   if (withPin) return withPin;
+  if (input?.type === "text" && tellsPinLate(stored, input.text)) {
+    return { replies: [{ text: PIN_NOT_ASKED }], intent: "pin", isSecret: true };
+  }
 
   const opened = openAll(stored);
   const current = input ? flowSpokenTo(opened, input) : null;
@@ -66,20 +85,25 @@ export async function answerStaff(tx: Tx, ctx: Ctx, turn: Turn, facts: Facts): P
   return { replies: toReplies(replies), intent: reading.command, entities: { ...reading.args } };
 }
 
-type TurnView = { input: BotInput | null; stored: StoredState[]; facts: Facts };
+/** The PIN of a turn, looked at before its transaction. */
+export async function judgePinOf(ctx: Ctx, turn: Turn): Promise<PinVerdict | null> {
+  const input = inputOf(turn);
+  return input?.type === "text" ? judgePin(ctx, turn.conversation.id, input.text) : null;
+}
+
+type PinView = { verdict: PinVerdict; stored: StoredState[]; facts: Facts };
 
 /** A PIN that was asked for: what waits for it goes on. The message is not kept, right or wrong. */
 async function pinAnswerOf(
   tx: Tx,
   ctx: Ctx,
   turn: Turn,
-  { input, stored, facts }: TurnView,
+  { verdict: { problem }, stored, facts }: PinView,
 ): Promise<TurnAnswer | null> {
   const waiting = waitingForPin(stored);
-  const pin = waiting && input?.type === "text" ? readPin(input.text) : null;
-  if (!waiting || !pin) return null;
+  if (!waiting) return null;
 
-  const problem = await takePin(tx, ctx, turn.conversation.id, pin);
+  if (!problem) await keepPassed(tx, ctx, turn.conversation.id);
   const held = problem || waiting.movedOn ? undefined : openAll(stored).find(({ flow }) => flow === waiting.flow);
   const { text } = waiting;
   const replies = held
@@ -117,21 +141,6 @@ function flowSpokenTo(opened: OpenedFlow[], input: BotInput): OpenedFlow | null 
   if (latest?.flow !== stockFlow.name) return latest ?? null;
   const picks = input.type === "text" && continuesStock(parseStaffMessage(input.text));
   return picks ? latest : (below ?? null);
-}
-
-function openAll(stored: readonly StoredState[]): OpenedFlow[] {
-  return stored.flatMap((state) => (state.expired ? [] : (open(state) ?? [])));
-}
-
-function open(state: StoredState): OpenedFlow | null {
-  return (
-    openFlow(uploadFlow, state) ??
-    openFlow(carChangeFlow, state) ??
-    openFlow(stockFlow, state) ??
-    openFlow(leadFlow, state) ??
-    openFlow(botSwitchFlow, state) ??
-    openFlow(modeFlow, state)
-  );
 }
 
 function inputOf(turn: Turn): BotInput | null {

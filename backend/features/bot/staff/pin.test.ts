@@ -149,6 +149,13 @@ describe("the PIN itself", () => {
     expect(text).toContain("auth.pin_failed");
   });
 
+  test("told after something else was begun is not kept either", async () => {
+    const room = await showroom();
+    await inSpeech(room)("#A01 terjual", "YA", "/upload avanza hitam manual 185jt 45rb", "pin nya 4821 pak");
+    const texts = await read(room, (tx) => tx.message.findMany({ select: { text: true, entities: true } }));
+    expect(JSON.stringify(texts)).not.toContain("4821");
+  });
+
   test("is not looked at for a while after five wrong ones, even when it is right", async () => {
     const room = await showroom();
     const tell = inSpeech(room);
@@ -178,6 +185,9 @@ describe("the PIN itself", () => {
     ["PIN: 1234", "1234"],
     ["pin saya 1234", "1234"],
     ["12345678", "12345678"],
+    ["1234 kak", "1234"],
+    ["ini pin saya 1234 ya pak", "1234"],
+    ["pin barusan 1234 coba", "1234"],
     ["2", null],
     ["1 2", null],
     ["185jt", null],

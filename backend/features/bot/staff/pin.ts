@@ -3,9 +3,9 @@ import { z } from "zod";
 import { checkPin, hasPin, TooManyTriesError } from "@/backend/features/accounts";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { Tx } from "@/backend/platform/database/database";
-import { withSavepoint } from "@/backend/platform/database/with-tenant";
+import { withTenant } from "@/backend/platform/database/with-tenant";
 import type { Command } from "../flow";
-import { type StoredState, saveState } from "../state-store";
+import { loadStates, type StoredState, saveState } from "../state-store";
 import { stockFlow } from "./stock-flow";
 
 /** Rows of this name: "asked" while the PIN is waited for, "passed" as long as it counts. */
@@ -20,6 +20,7 @@ const GOOD_FOR_MINUTES = 15;
 const GUARDED = new Set<Command["type"]>(["create_car", "update_car", "set_status", "set_price"]);
 
 export const PIN_IS_RIGHT = "🔓 PIN benar. Ulangi jawaban Anda untuk melanjutkan.";
+export const PIN_NOT_ASKED = "PIN sedang tidak diminta, jadi tidak saya simpan. Ulangi dulu perintahnya bila perlu.";
 const WRONG_PIN = "PIN salah, belum ada yang diubah. Ketik PIN yang benar, atau BATAL.";
 
 const askedSchema = z.object({ flow: z.string(), step: z.string(), context: z.unknown(), text: z.string() });
@@ -44,10 +45,21 @@ export function waitingForPin(stored: readonly StoredState[]): (Guarded & { move
   return { ...asked.data, movedOn: !isDeepStrictEqual(other.context, asked.data.context) };
 }
 
-/** Digits alone, or with the word: "1234", "pin saya 12 34". One or two are a choice, never a PIN. */
+const COURTESY =
+  /\b(?:pin|saya|sy|aku|ku|nya|ini|itu|adalah|kak|pak|bapak|bu|ibu|mas|mbak|bang|om|min|bos|ya+|iya|ok|oke|nih|dong|gan|maaf|tadi|yang|yg|bener|benar)\b/gi;
+
+/** Digits with nothing but courtesies around them: "1234", "pin saya 12 34 ya". One or two are a choice, never a PIN. */
 export function readPin(text: string): string | null {
-  const digits = /^\W*(?:pin(?:\s*(?:saya|ku|nya))?\W*)?((?:\d[\s.-]*){3,12})\W*$/i.exec(text)?.[1];
-  return digits?.replace(/\D/g, "") ?? null;
+  const rest = text.replace(COURTESY, " ").trim();
+  const digits = /^\W*((?:\d[\s.-]*){3,12})\W*$/.exec(rest)?.[1];
+  if (digits) return digits.replace(/\D/g, "");
+  return /\bpin\b/i.test(text) ? (/^\D*(\d{4,6})\D*$/.exec(text)?.[1] ?? null) : null;
+}
+
+/** A PIN was asked for lately, and this says one, though something else was talked about since. */
+export function tellsPinLate(stored: readonly StoredState[], text: string): boolean {
+  const isAsked = stored.some(({ flow, step, expired }) => flow === PIN_FLOW && step === PIN_ASKED && !expired);
+  return isAsked && /\bpin\b/i.test(text) && readPin(text) !== null;
 }
 
 /** Asks for it: `text`, just said to `flow`, waits. */
@@ -64,15 +76,27 @@ export async function askForPin(
   return "🔒 Ketik PIN Anda untuk melanjutkan, atau BATAL.";
 }
 
-/** Why the PIN was not taken, as a sentence; null when it was right. */
-export async function takePin(tx: Tx, ctx: Ctx, conversationId: string, pin: string): Promise<string | null> {
+export type PinVerdict = { pin: string; problem: string | null };
+
+/**
+ * Looks at the PIN a turn tells, before its transaction opens; null when it tells none that is waited for. `problem`: why
+ * it was not taken, as a sentence.
+ */
+export async function judgePin(ctx: Ctx, conversationId: string, text: string): Promise<PinVerdict | null> {
+  const pin = readPin(text);
+  if (pin === null) return null;
+  const stored = await withTenant(ctx, (tx) => loadStates(tx, ctx, conversationId));
+  if (!waitingForPin(stored)) return null;
   try {
-    if (!(await withSavepoint(tx, () => checkPin(ctx, pin)))) return WRONG_PIN;
+    return { pin, problem: (await checkPin(ctx, pin)) ? null : WRONG_PIN };
   } catch (error) {
-    if (error instanceof TooManyTriesError) return error.userMessage;
+    if (error instanceof TooManyTriesError) return { pin, problem: error.userMessage };
     throw error;
   }
+}
+
+/** From now on no PIN is asked for a while. */
+export async function keepPassed(tx: Tx, ctx: Ctx, conversationId: string): Promise<void> {
   const passed = { flow: PIN_FLOW, version: VERSION, step: PIN_PASSED, context: {}, ttlMinutes: GOOD_FOR_MINUTES };
   await saveState(tx, ctx, conversationId, passed);
-  return null;
 }

@@ -5,6 +5,10 @@ type Answer = { flows: StaffFlow[]; command: StaffCommand; pattern: RegExp };
 
 const anyUpload: StaffFlow[] = ["upload_photos", "upload_details", "upload_features", "upload_notes", "upload_confirm"];
 
+/** "ok tunggu dulu", "gas tapi fotonya kurang": a yes that is none yet. */
+const notYet =
+  ".*\\b(?:tunggu|tunggui|bentar|sebentar|nanti|besok|lusa|tapi|tp|jangan|jgn|cek|tanya|belum|kurang|pikir|tahan|pending|(?<!publish |tayang |upload |terbitkan |live )dulu|wait)\\b";
+
 const calledOff =
   "batal|upload|tambah|masukkan|masukin|memasukkan|input|posting|pasang|semua|semuanya|tidak|jadi|proses|mobil|unit|ganti";
 
@@ -33,15 +37,18 @@ const answers: Answer[] = [
       "edit",
       /^(?:mau )?(?:edit|ubah|ganti|koreksi|revisi|perbaiki|benerin|betulin)(?: (?:dulu|lagi|data|dong|saja|ya|detail|harga|km|warna|tahun|plat|transmisi|foto|model|nama|varian|sedikit|dikit|sik))*$|\b(?:ada|masih) yang (?:salah|keliru|kurang|perlu|belum)\b(?!.*\d)|\bmau (?:edit|ubah|ganti|koreksi|perbaiki)(?: (?:dulu|lagi|data|sedikit|dikit|ya|saja))*$|^(?:belum benar|masih salah|data salah|salah|keliru|tidak|belum|bukan)(?: (?:dulu|ya|itu|data|benar|sesuai|pas))*$/,
     ],
-    ["confirm", new RegExp(`^(?:${yes}|upload|terbitkan|kirim|naikkan)\\b(?!.*(?:\\d|salah|bukan|warna|harga))`)],
-    ["confirm", /\b(?:publish|tayang\w*|terbitkan|live|approve|posting)\b/],
+    [
+      "confirm",
+      new RegExp(`^(?:${yes}|upload|terbitkan|kirim|naikkan)\\b(?!.*(?:\\d|salah|bukan|warna|harga))(?!${notYet})`),
+    ],
+    ["confirm", new RegExp(`^(?!${notYet}).*\\b(?:publish|tayang\\w*|terbitkan|live|approve|posting)\\b`)],
   ]),
 
   ...inFlow("status_confirm", [
     ["confirm", numbered(1)],
     ["deny", numbered(2)],
     ["deny", new RegExp(`\\bsalah\\b|\\bbukan\\b|\\bkeliru\\b|^(?:${no})\\b`)],
-    ["confirm", new RegExp(`^(?:${yes})\\b`)],
+    ["confirm", new RegExp(`^(?:${yes})\\b(?!${notYet})`)],
   ]),
 
   ...inFlow("lead_offer", [
