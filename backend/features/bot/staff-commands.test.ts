@@ -220,6 +220,16 @@ describe("sales without a right", () => {
 });
 
 describe("looking at the stock by WhatsApp", () => {
+  test("what is no pick of an open list is answered as without it", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [{ plate: "L 1 AA" }, { plate: "L 2 AA" }]);
+    await say(deps, room, room.owner, "/list");
+    for (const text of ["siapa leadnya", "apa kabar", "ya"]) {
+      expect(await say(deps, room, room.owner, text)).toMatch(/belum paham/);
+    }
+    expect(await say(deps, room, room.owner, "2")).toContain("#A0");
+  });
+
   test("a list shows five at a time and goes on with lagi", async () => {
     const room = await createShowroom(deps);
     await stock(

@@ -101,6 +101,24 @@ describe("uploading a car by WhatsApp", () => {
     expect(understood).toContain("#B01");
   });
 
+  test("another car's command does not take the photos of the one being finished: the draft is offered first", async () => {
+    const room = await createShowroom(deps);
+    await sendPhotos(deps, room, room.owner, ALBUM);
+    for (const text of [PIPE, "skip", "skip"]) await say(deps, room, room.owner, text);
+    const offer = await say(deps, room, room.owner, "/upload honda freed 2013 abu matic 145jt km 120rb");
+    expect(offer).toMatch(/Masih ada draft[\s\S]*Avanza[\s\S]*2 = Mulai mobil baru/);
+    expect(await say(deps, room, room.owner, "1")).toMatch(/Avanza[\s\S]*1 = Publish/);
+  });
+
+  test("a price at the recap is the draft's, in any wording", async () => {
+    const room = await createShowroom(deps);
+    await sendPhotos(deps, room, room.owner, ALBUM);
+    for (const text of [PIPE, "skip", "skip"]) await say(deps, room, room.owner, text);
+    for (const text of ["harga 187 aja", "harganya 189jt"]) {
+      expect(await say(deps, room, room.owner, text)).toMatch(/Rp 18[79]\.000\.000[\s\S]*1 = Publish/);
+    }
+  });
+
   test("a plate that is in stock is told, and the owner may update that car", async () => {
     const room = await createShowroom(deps);
     for (const text of ["/upload", PIPE]) await say(deps, room, room.owner, text);

@@ -6,8 +6,16 @@ import type { Contribution, Talk } from "./talk";
 export function answerNotice(talk: Talk): Contribution | null {
   const { understood, subject } = talk;
   if (!asksToBeTold(understood.text, understood.memory)) return null;
-  const isThere = subject.type === "stock" && subject.found.total > 0 && subject.found.relaxed.length === 0;
+  const isThere =
+    namesCar(talk) && subject.type === "stock" && subject.found.total > 0 && subject.found.relaxed.length === 0;
   return isThere ? null : noticeWanted(talk);
+}
+
+const NAMES = ["brand", "model", "bodyType", "fuel", "color", "transmission", "seats", "yearMin", "priceMax"] as const;
+
+/** "kabarin kalau ada brio" names one; "kabarin kalau ada" means what was asked for before. */
+function namesCar({ understood }: Talk): boolean {
+  return NAMES.some((slot) => understood.reading.slots[slot] !== undefined);
 }
 
 /** The wish is on record for the team; a car that comes in is theirs to tell. */
@@ -16,9 +24,10 @@ export function noticeWanted(talk: Talk): Contribution {
   const unit = unitInMind(talk);
   if (unit?.status === "booking") return noted(say.willTellIfFree(unit.publicName), unit.publicName);
   if (unit && isAboutThisUnit(understood.text)) return noted(say.willTellAbout(unit.publicName), unit.publicName);
-  const wanted = subject.type === "stock" ? subject.found.wanted : (wantedBefore(talk) ?? unit?.model);
+  const isSearched = subject.type === "stock" && namesCar(talk);
+  const wanted = isSearched ? subject.found.wanted : (wantedBefore(talk) ?? unit?.model);
   if (!wanted) return { parts: [], closing: say.askNoticeWhich(), memory: { proposed: "notify" } };
-  const criteria = subject.type === "stock" ? { criteria: { ...subject.found.criteria } } : {};
+  const criteria = isSearched ? { criteria: { ...subject.found.criteria } } : {};
   return { ...noted(say.willNotify(wanted), wanted), memory: { proposed: null, ...criteria } };
 }
 

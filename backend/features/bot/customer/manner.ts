@@ -33,9 +33,23 @@ const NOT_NAMES = new Set(
   ),
 );
 
-/** The title customers use for themselves wins over the one they use for us, which is mirrored; else what was before. */
+/**
+ * The title customers use for themselves wins over the one they use for us, which is mirrored unless it contradicts what
+ * was known; else what was before.
+ */
 export function readTitle(text: string, before: string | null): string | null {
-  return readOwnTitle(text) ?? vocativeIn(text) ?? before;
+  const own = readOwnTitle(text);
+  const mirrored = vocativeIn(text);
+  if (own || !before) return own ?? mirrored;
+  return mirrored && !contradicts(mirrored, before) ? mirrored : before;
+}
+
+const MEN = new Set(["Pak", "Mas", "Bang", "Om", "Cak"]);
+const WOMEN = new Set(["Bu", "Bun", "Mbak", "Sis", "Tante", "Ning"]);
+
+/** Bu Lina who writes "Pak" to us stays Bu Lina. */
+function contradicts(title: string, before: string): boolean {
+  return (MEN.has(title) && WOMEN.has(before)) || (WOMEN.has(title) && MEN.has(before));
 }
 
 /** "ada avanza pak?" → "Pak"; "mobil bapak saya" speaks of somebody. */

@@ -172,6 +172,13 @@ describe("the customer's own car", () => {
   });
 });
 
+test.each(["kabarin kalau ada", "kabarin kalau ada ya kak"])(
+  "“%s” after a car that is not there notes it",
+  async (text) => {
+    expect((await (await after("ada alphard?"))(text)).reply).toMatch(/Alphard saya catat/);
+  },
+);
+
 describe("a wish to be told beside something else", () => {
   test.each([
     ["saya sudah transfer 5 juta tapi unit belum datang, tolong kabari kalau sudah ada", "complaint"],

@@ -17,19 +17,20 @@ import { mayCommand } from "./may-command";
 import { modeFlow, startModeSwitch } from "./mode-flow";
 import { openAll } from "./open-flows";
 import {
+  isPinAsked,
   judgePin,
   keepPassed,
   PIN_FLOW,
   PIN_IS_RIGHT,
   PIN_NOT_ASKED,
   type PinVerdict,
-  tellsPinLate,
+  tellsPinUnasked,
   waitingForPin,
 } from "./pin";
 import { readOfferReply } from "./read-offer-reply";
 import { filtersOf, referenceOf } from "./reading-args";
-import { continuesStock, languageFlowOf, routeStaffMessage } from "./route";
-import { startDetail, startList, startStats, stockFlow } from "./stock-flow";
+import { languageFlowOf, routeStaffMessage } from "./route";
+import { picksFromList, startDetail, startList, startStats, stockFlow } from "./stock-flow";
 import { beginUpload } from "./upload/begin-upload";
 import { startUpload, uploadFlow } from "./upload/upload-flow";
 
@@ -63,7 +64,7 @@ export async function answerStaff(
   const input = inputOf(turn);
   const withPin = verdict && (await pinAnswerOf(tx, ctx, turn, { verdict, stored, facts }));
   if (withPin) return withPin;
-  if (input?.type === "text" && tellsPinLate(stored, input.text)) {
+  if (input?.type === "text" && tellsPinUnasked(stored, input.text)) {
     return { replies: [{ text: PIN_NOT_ASKED }], intent: "pin", isSecret: true };
   }
 
@@ -79,7 +80,8 @@ export async function answerStaff(
   const replies =
     "text" in answer ? [answer.text] : await follow(tx, ctx, turn, { first: answer.transition, said, facts });
   if (reading.command === "cancel") {
-    for (const flow of [current?.flow, PIN_FLOW]) if (flow) await deleteState(tx, ctx, conversationId, flow);
+    const pin = isPinAsked(stored) ? PIN_FLOW : undefined;
+    for (const flow of [current?.flow, pin]) if (flow) await deleteState(tx, ctx, conversationId, flow);
   }
   await recordCommand(tx, ctx, reading.command, "transition" in answer ? answer.transition.flow : "none");
   return { replies: toReplies(replies), intent: reading.command, entities: { ...reading.args } };
@@ -139,7 +141,7 @@ async function offerAnswerOf(tx: Tx, ctx: Ctx, turn: Turn, input: BotInput | nul
 function flowSpokenTo(opened: OpenedFlow[], input: BotInput): OpenedFlow | null {
   const [latest, below] = opened;
   if (latest?.flow !== stockFlow.name) return latest ?? null;
-  const picks = input.type === "text" && continuesStock(parseStaffMessage(input.text));
+  const picks = input.type === "text" && picksFromList(latest.context, input.text);
   return picks ? latest : (below ?? null);
 }
 

@@ -42,6 +42,7 @@ type State = FlowState<Context>;
 type Result = StepResult<Context>;
 
 const MAX_CANDIDATES = 9;
+const WHICH = "Unit yang mana? Tulis kode (#A01), plat, atau nama mobilnya.";
 const NOTHING_CHANGED = "Baik, tidak ada yang diubah.";
 
 /** Changes a status or a price: find the car → choose among several → confirm → done. Nothing changes before "YA". */
@@ -59,12 +60,13 @@ export const carChangeFlow: Flow<Context> = {
 export function startCarChange(change: CarChange, reference: CarReference): Result {
   const state: State = { step: "finding", context: { change, candidates: [] } };
   const named = Object.values(reference).some((value) => value !== undefined);
-  if (!named) return say({ ...state, step: "which" }, "Unit yang mana? Tulis kode (#A01), plat, atau nama mobilnya.");
+  if (!named) return say({ ...state, step: "which" }, WHICH);
   return ask(state, { type: "find_cars", reference });
 }
 
 function takeText(state: State, text: string): Result {
   const { context, step } = state;
+  if (step === "which" && /^\s*\d{1,3}\s*$/.test(text)) return say(state, WHICH);
   if (step === "which") return ask({ step: "finding", context }, { type: "find_cars", reference: { text } });
   if (step === "choose") {
     const index = readChoice(text, context.candidates.length);

@@ -100,6 +100,17 @@ describe("changing stock by WhatsApp with a PIN", () => {
     expect(await tell("#A02 terjual", "YA")).toContain("Ketik PIN");
   });
 
+  test("told again while it counts it is not kept, and BATAL with nothing open does not end it", async () => {
+    const room = await showroom();
+    const tell = inSpeech(room);
+    await tell("#A01 terjual", "YA", "4821");
+    expect(await tell("4821")).toContain("tidak diminta");
+    await tell("batal");
+    expect(await tell("#A02 booking", "YA")).toContain("BOOKED");
+    const texts = await read(room, (tx) => tx.message.findMany({ select: { text: true } }));
+    expect(JSON.stringify(texts)).not.toContain("4821");
+  });
+
   test("looking at the stock wants none, and may be done while it is waited for", async () => {
     const room = await showroom();
     const tell = inSpeech(room);

@@ -56,10 +56,17 @@ export function readPin(text: string): string | null {
   return /\bpin\b/i.test(text) ? (/^\D*(\d{4,6})\D*$/.exec(text)?.[1] ?? null) : null;
 }
 
-/** A PIN was asked for lately, and this says one, though something else was talked about since. */
-export function tellsPinLate(stored: readonly StoredState[], text: string): boolean {
-  const isAsked = stored.some(({ flow, step, expired }) => flow === PIN_FLOW && step === PIN_ASKED && !expired);
-  return isAsked && /\bpin\b/i.test(text) && readPin(text) !== null;
+export function isPinAsked(stored: readonly StoredState[]): boolean {
+  return stored.some(({ flow, step, expired }) => flow === PIN_FLOW && step === PIN_ASKED && !expired);
+}
+
+/** A PIN was asked for lately, and this tells one though none is waited for: by its word, or with nothing else open. */
+export function tellsPinUnasked(stored: readonly StoredState[], text: string): boolean {
+  const present = stored.filter(({ expired }) => !expired);
+  const isLately = present.some(({ flow }) => flow === PIN_FLOW);
+  const isNothingOpen = present.every(({ flow }) => flow === PIN_FLOW || flow === stockFlow.name);
+  const pin = readPin(text);
+  return isLately && pin !== null && (/\bpin\b/i.test(text) || (isNothingOpen && /^\d{4,6}$/.test(pin)));
 }
 
 /** Asks for it: `text`, just said to `flow`, waits. */

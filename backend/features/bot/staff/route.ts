@@ -38,22 +38,31 @@ export function routeStaffMessage(reading: StaffReading, text: string, open: Ope
 
   const isSlash = /^\s*[/]/.test(text);
   const isNewCar =
-    reading.command === "upload_details" && open.flow !== "upload" && (isSlash || !FREE_TEXT_STEPS.has(open.step));
+    reading.command === "upload_details" &&
+    (open.flow === "upload" ? FINISHING_STEPS.has(open.step) && isUploadCommand(text) : startsCar(open, isSlash));
   const isCommand = isNewCar || STARTS_ANEW.has(reading.command);
   if (!isCommand) return { type: "continue" };
-  if (open.flow === "upload" && open.step === "confirm" && reading.command === "edit_field")
-    return { type: "continue" };
+  if (open.flow === "upload" && open.step === "confirm" && correctsRecap(reading)) return { type: "continue" };
   const isPlain = isSlash || hasUnit(reading.args) || PLAIN_COMMANDS.has(reading.command);
   if (FREE_TEXT_STEPS.has(open.step) && !isPlain) return { type: "continue" };
   return { type: "start", reading };
 }
 
-/** A list stays open for "lagi" and for picking from it. */
-export function continuesStock(reading: StaffReading): boolean {
-  return PICKS.has(reading.command);
+/** In these steps of an upload its car is known: another one is a car of its own. */
+const FINISHING_STEPS = new Set(["duplicate", "features", "notes", "confirm", "edit"]);
+
+export function isUploadCommand(text: string): boolean {
+  return /^\s*[/#]?(?:upload|tambah)\b/i.test(text);
 }
 
-const PICKS = new Set<StaffCommand>(["unknown", "confirm", "edit", "draft"]);
+function startsCar({ step }: OpenFlow, isSlash: boolean): boolean {
+  return isSlash || !FREE_TEXT_STEPS.has(step);
+}
+
+/** "harga 187 aja", "km 54rb" at the recap are about its car, unless they name one. */
+function correctsRecap({ command, args }: StaffReading): boolean {
+  return command === "edit_field" || (command === "price_change" && !hasUnit(args));
+}
 
 function hasUnit(args: StaffArgs): boolean {
   return Boolean(args.displayCode ?? args.plate ?? args.stockCode ?? args.model);

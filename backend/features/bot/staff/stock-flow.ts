@@ -109,6 +109,12 @@ function found(state: State, { cars }: Extract<Outcome, { type: "cars_found" }>,
   return say(kept, carDetail(car, isPublic ? `${facts.siteUrl}/${car.slug}` : null));
 }
 
+/** "lagi" or the number of one that is listed: all that an open list is spoken to with. */
+export function picksFromList(context: unknown, text: string): boolean {
+  const list = contextSchema.safeParse(context);
+  return list.success && (wantsMore(text) || readChoice(text, list.data.codes.length) !== null);
+}
+
 function wantsMore(text: string): boolean {
   return /^\s*(lagi|lanjut|next|berikut(nya)?|more|selanjutnya|halaman berikut(nya)?)\s*$/i.test(text);
 }

@@ -2,10 +2,11 @@ import type { StaffReading } from "@/backend/features/language";
 import type { Facts, StepResult } from "../../flow";
 import type { StoredState } from "../../state-store";
 import type { OpenedFlow } from "../../transition";
+import { isUploadCommand } from "../route";
 import { type UploadContext, uploadContextSchema } from "./context";
 import { offerDraft, startUpload, uploadFlow } from "./upload-flow";
 
-/** A command to upload; a draft that was left half-done is offered first, unless the message holds a car already. */
+/** A command to upload; a draft that was left half-done is offered first, also when the command brings another car. */
 export function beginUpload(
   reading: StaffReading,
   text: string,
@@ -18,7 +19,10 @@ export function beginUpload(
   );
   const context = uploadContextSchema.safeParse(left?.context);
   const isDraft = context.success && left?.version === uploadFlow.version && left.step !== "resume";
-  if (reading.command === "upload_start" && isDraft && hasContent(context.data)) return offerDraft(context.data);
+  const bringsOther = isUploadCommand(text) && context.success && context.data.draft.model !== undefined;
+  if (isDraft && hasContent(context.data) && (reading.command === "upload_start" || bringsOther)) {
+    return offerDraft(context.data);
+  }
   return uploadFlow.step(startUpload(), { type: "text", text: withoutCommand(text) }, facts);
 }
 

@@ -40,7 +40,7 @@ export function startUpload(): UploadState {
 export function offerDraft(context: UploadContext): Result {
   return say(
     at("resume", context),
-    `Masih ada draft yang belum selesai: ${draftSummary(context.draft, context.photoIds.length)}.\n\n1 = Lanjutkan draft itu\n2 = Mulai mobil baru`,
+    `Masih ada draft yang belum selesai: ${draftSummary(context.draft, context.photoIds.length)}.\n\n1 = Lanjutkan draft itu\n2 = Mulai mobil baru (kirim lagi fotonya dan datanya)`,
   );
 }
 
