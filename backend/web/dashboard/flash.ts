@@ -6,6 +6,8 @@ import type { FlashView } from "@/frontend/dashboard/shell/shell-view";
 export type Flash = {
   kind: "ok" | "error";
   text: string;
+  /** What the form held is kept, although there is something to say; true unless the kind is "error". */
+  isTaken?: boolean;
   /** A button beside the text that posts `fields` to `action` (an address of the dashboard). */
   undo?: { action: string; fields: Record<string, string>; label: string };
 };
@@ -18,6 +20,7 @@ const MOST_BYTES = 3_500;
 const flashSchema = z.object({
   kind: z.enum(["ok", "error"]),
   text: z.string().max(500),
+  took: z.string().nullable(),
   undo: z
     .object({
       action: z.string().regex(/^\/dashboard\/[^\\]*$/),
@@ -33,8 +36,10 @@ const flashSchema = z.object({
  */
 export function seeOther(c: Context, path: string, flash?: Flash): Response {
   if (flash) {
-    const whole = encode({ ...flash, undo: flash.undo ?? null });
-    const value = whole.length <= MOST_BYTES ? whole : encode({ ...flash, undo: null });
+    const { kind, text, undo = null, isTaken = kind === "ok" } = flash;
+    const said = { kind, text, took: isTaken ? c.req.path : null };
+    const whole = encode({ ...said, undo });
+    const value = whole.length <= MOST_BYTES ? whole : encode({ ...said, undo: null });
     setCookie(c, COOKIE, value, { path: "/", httpOnly: true, sameSite: "Lax", maxAge: MAX_AGE_SECONDS });
   }
   return c.redirect(path, 303);

@@ -42,19 +42,28 @@ export async function dashboardPage<E extends DashboardEnv>(
       {children}
     </Shell>
   );
-  return htmlResponse(c, deps, { title: `${title} · ${tenant.name}`, scripts, status, children: content });
+  const userId = ctx.actor.type === "user" ? ctx.actor.userId : null;
+  return htmlResponse(c, deps, { title: `${title} · ${tenant.name}`, scripts, status, userId, children: content });
 }
 
-type BarePageOptions = Pick<DashboardPageOptions, "title" | "scripts" | "status" | "children">;
+type BarePageOptions = Pick<DashboardPageOptions, "title" | "scripts" | "status" | "children"> & {
+  /** "": everybody has logged out, nothing that was typed before is kept. */
+  userId?: "" | null;
+};
 
 /** A page without the shell: log-in, setting a password, a fault before anybody is logged in. */
 export function barePage(
   c: Context,
   deps: Pick<DashboardDeps, "assets">,
-  { title, scripts = [], status = 200, children }: BarePageOptions,
+  { title, scripts = [], status = 200, userId = null, children }: BarePageOptions,
 ): Response {
-  return htmlResponse(c, deps, { title, scripts, status, children });
+  return htmlResponse(c, deps, { title, scripts, status, userId, children });
 }
+
+type PageOptions = Required<Omit<BarePageOptions, "userId">> & { userId: string | null };
+
+/** Keeps what is typed; on every page of somebody, because any may be the one that took it, or another user's. */
+const KEEP_FORMS = "keep-forms.js";
 
 const PAGE_HEADERS = {
   "Content-Security-Policy":
@@ -65,12 +74,15 @@ const PAGE_HEADERS = {
   "Referrer-Policy": "same-origin",
 };
 
-function htmlResponse(c: Context, deps: Pick<DashboardDeps, "assets">, page: Required<BarePageOptions>): Response {
+function htmlResponse(c: Context, deps: Pick<DashboardDeps, "assets">, page: PageOptions): Response {
   const document = (
     <DashboardDocument
       title={page.title}
       stylesheet={deps.assets.url("dashboard.css")}
-      scripts={page.scripts.map((name) => deps.assets.url(name))}
+      scripts={(page.userId === null ? page.scripts : [KEEP_FORMS, ...page.scripts]).map((name) =>
+        deps.assets.url(name),
+      )}
+      userId={page.userId}
     >
       {page.children}
     </DashboardDocument>

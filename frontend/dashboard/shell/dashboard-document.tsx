@@ -5,11 +5,13 @@ export type DashboardDocumentProps = {
   /** Addresses of the built style sheet and of the islands this page uses. */
   stylesheet: string;
   scripts: readonly string[];
+  /** Whose page it is: what a tab remembers of others is forgotten. "": everybody has logged out; null: not known. */
+  userId: string | null;
   children: ReactNode;
 };
 
 /** The bare document of every dashboard page, with or without the shell; nothing inline, so that the policy is strict. */
-export function DashboardDocument({ title, stylesheet, scripts, children }: DashboardDocumentProps) {
+export function DashboardDocument({ title, stylesheet, scripts, userId, children }: DashboardDocumentProps) {
   return (
     <html lang="id">
       <head>
@@ -27,7 +29,7 @@ export function DashboardDocument({ title, stylesheet, scripts, children }: Dash
           <script key={src} type="module" src={src} />
         ))}
       </head>
-      <body>{children}</body>
+      <body data-user={userId ?? undefined}>{children}</body>
     </html>
   );
 }

@@ -7,7 +7,11 @@ import type { FlashView } from "./shell-view";
 export function FlashMessage({ flash }: { flash: FlashView }) {
   const Icon = flash.kind === "ok" ? CircleCheck : CircleAlert;
   return (
-    <div className={`flash flash-${flash.kind}`} role={flash.kind === "ok" ? "status" : "alert"}>
+    <div
+      className={`flash flash-${flash.kind}`}
+      role={flash.kind === "ok" ? "status" : "alert"}
+      data-took={flash.took ?? undefined}
+    >
       <Icon aria-hidden="true" />
       <p className="min-w-0 flex-1">{flash.text}</p>
       {flash.undo && (

@@ -17,6 +17,8 @@ export type ShellView = {
 export type FlashView = {
   kind: "ok" | "error";
   text: string;
+  /** Address of the form that was taken. */
+  took: string | null;
   /** A form that takes it back. */
   undo: { action: string; fields: Record<string, string>; label: string } | null;
 };

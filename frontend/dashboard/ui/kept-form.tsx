@@ -7,8 +7,8 @@ export type KeptFormProps = Omit<FormHTMLAttributes<HTMLFormElement>, "method" |
 };
 
 /**
- * A form of a page that has others: what is typed here and not sent yet is still here when another one was sent, the page
- * was left, or loaded anew. The page names the island `keep-forms.js`.
+ * A form of a page that has others: what is typed here is still here when another one was sent, the page was left or
+ * loaded anew, or sending it failed, until a flash says that its address took it.
  */
 export function KeptForm({ children, hasCameBack = false, ...native }: KeptFormProps) {
   return (

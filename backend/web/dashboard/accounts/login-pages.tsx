@@ -24,9 +24,10 @@ export function loginPages(deps: DashboardDeps): Hono<DashboardEnv> {
   app.use("/masuk/*", sameOriginOnly, bodyLimit({ maxSize: MOST_BYTES }));
 
   app.get("/masuk", async (c) => {
-    const carried = { lanjut: safeReturnPath(c.req.query("lanjut")) };
+    const from = c.req.query("lanjut");
+    const carried = { lanjut: safeReturnPath(from) };
     if (await isLoggedIn(c, deps)) return c.redirect(carried.lanjut, 303);
-    return loginPage(c, deps, { carried });
+    return loginPage(c, deps, { carried, hasLoggedOut: from === undefined });
   });
 
   app.post("/masuk", async (c) => {
@@ -82,14 +83,22 @@ function clientOf(c: Context, { hosts }: DashboardDeps) {
   return { audience: "page", userAgent, address: clientAddress(c, hosts) } as const;
 }
 
-type LoginView = { carried: Carried; email?: string; refusal?: Refusal; isExpired?: boolean };
+type LoginView = {
+  carried: Carried;
+  email?: string;
+  refusal?: Refusal;
+  isExpired?: boolean;
+  /** Came here on purpose: a session that ran out has a page to go back to, and what was typed there. */
+  hasLoggedOut?: boolean;
+};
 
 function loginPage(c: Context<DashboardEnv>, deps: DashboardDeps, view: LoginView): Response {
-  const { carried, email = "", refusal, isExpired = false } = view;
+  const { carried, email = "", refusal, isExpired = false, hasLoggedOut = false } = view;
   const notice = isExpired ? "expired" : c.req.query("sandi") === "baru" ? "password-set" : null;
   return barePage(c, deps, {
     title: `Masuk · ${c.var.tenant.name}`,
     status: refusal?.status ?? (isExpired ? 403 : 200),
+    userId: hasLoggedOut ? "" : null,
     children: (
       <LoginPage
         showroomName={c.var.tenant.name}

@@ -54,8 +54,7 @@ export async function renderLead(
   };
   const status = form.errors ? 422 : 200;
   const { title } = row;
-  const scripts = ["keep-forms.js"];
-  return dashboardPage(c, deps, { title, active: "leads", scripts, status, children: <LeadPage {...props} /> });
+  return dashboardPage(c, deps, { title, active: "leads", status, children: <LeadPage {...props} /> });
 }
 
 /** The conversation to read; answering is the inbox's. null when its customer was erased. */

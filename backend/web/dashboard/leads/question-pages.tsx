@@ -77,6 +77,6 @@ async function render(
   }));
   const now = ctx.clock.now().toISOString();
   const children = <QuestionsPage questions={questions} form={form} timezone={tenant.timezone} now={now} />;
-  const page = { title: "Pertanyaan", active: "leads", scripts: ["keep-forms.js"] } as const;
+  const page = { title: "Pertanyaan", active: "leads" } as const;
   return dashboardPage(c, deps, { ...page, status, children });
 }

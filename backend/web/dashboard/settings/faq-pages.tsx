@@ -26,7 +26,7 @@ type Typed = { values?: FaqValues; errors?: Errors; question?: { id: string; val
 
 export function faqPages(deps: DashboardDeps): Hono<DashboardEnv> {
   const page = (c: Context<DashboardEnv>, title: string, children: React.ReactNode, status: 200 | 422 = 200) =>
-    dashboardPage(c, deps, { title, active: "pengaturan", scripts: ["keep-forms.js"], status, children });
+    dashboardPage(c, deps, { title, active: "pengaturan", status, children });
 
   const list = async (c: Context<DashboardEnv>, typed: Typed = {}) => {
     const { ctx, tenant } = c.var;

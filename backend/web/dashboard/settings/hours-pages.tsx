@@ -94,7 +94,7 @@ async function show(c: Context<DashboardEnv>, deps: DashboardDeps, shown: Shown)
       holidays={{ rows, values, errors, suggestions }}
     />
   );
-  const page = { title: "Jam buka", active: "pengaturan", scripts: ["keep-forms.js"] } as const;
+  const page = { title: "Jam buka", active: "pengaturan" } as const;
   return dashboardPage(c, deps, { ...page, status: isWrong ? 422 : 200, children });
 }
 

@@ -59,7 +59,7 @@ export async function carPage(c: Page, deps: DashboardDeps, shown: Shown = {}): 
   return dashboardPage(c, deps, {
     title: car.publicName,
     active: "stok",
-    scripts: rights.mayEdit ? ["photo-manager.js", "keep-forms.js"] : [],
+    scripts: rights.mayEdit ? ["photo-manager.js"] : [],
     status: shown.status ?? 200,
     children: (
       <CarPage

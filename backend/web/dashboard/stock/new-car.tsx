@@ -43,7 +43,6 @@ export async function newCarPage(c: Page, deps: DashboardDeps, shown: Shown = {}
   return dashboardPage(c, deps, {
     title: "Tambah unit",
     active: "stok",
-    scripts: ["keep-forms.js"],
     status,
     children: <NewCarPage {...{ form, carId, ad, unread, existing }} mayPublish={rights.mayEdit} />,
   });
@@ -129,7 +128,11 @@ async function tryToPublish(c: Page, carId: string): Promise<string[]> {
 function flashOf(car: CarView, wantsPublic: boolean, problems: string[]): Flash {
   const name = car.publicName;
   if (problems.length > 0) {
-    return { kind: "error", text: `${name} tersimpan sebagai draf. ${problems.join(" ")}`.slice(0, 480) };
+    return {
+      kind: "error",
+      isTaken: true,
+      text: `${name} tersimpan sebagai draf. ${problems.join(" ")}`.slice(0, 480),
+    };
   }
   const text = wantsPublic ? `${name} sudah tayang di website.` : `${name} tersimpan. Tambahkan foto, lalu terbitkan.`;
   return { kind: "ok", text };

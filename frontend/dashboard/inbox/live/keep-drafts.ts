@@ -1,10 +1,10 @@
 import { recall, remember } from "../../ui/tab-memory";
 
-const PREFIX = "autoleads-draft:";
+const PREFIX = "draft:";
 
 /**
  * What is being written to a customer outlives leaving the chat, a reload, and a session that ends and begins anew; it is
- * kept in this tab only, and forgotten once it is sent. Returns how to stop.
+ * kept in this tab and for this user only, and forgotten once it is sent. Returns how to stop.
  */
 export function keepDrafts(place: HTMLElement): () => void {
   const write = (event: Event) => {
