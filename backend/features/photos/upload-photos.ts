@@ -19,23 +19,26 @@ export type UploadResult = { photos: PhotoView[]; refused: { fileName: string; m
 
 const NO_FILE = "Pilih dulu fotonya, minimal satu.";
 
+type UploadInput = {
+  carId: string;
+  files: readonly UploadedFile[];
+  /** The same upload may have come before: pictures the car has already are not hung twice. */
+  isRepeatable?: boolean;
+};
+
 /** Hangs pictures on a car, behind the ones it has. Each is judged by its content; one bad file stops no other. */
-export async function uploadPhotos(
-  ctx: Ctx,
-  store: ObjectStore,
-  input: { carId: string; files: readonly UploadedFile[] },
-): Promise<UploadResult> {
+export async function uploadPhotos(ctx: Ctx, store: ObjectStore, input: UploadInput): Promise<UploadResult> {
   requirePermission(ctx.actor, "upload");
   const { carId } = parseInput(carOfPhotosSchema, input);
   if (input.files.length === 0) throw new ValidationError({ photos: NO_FILE }, { userMessage: NO_FILE });
   if (input.files.length > MOST_FILES_PER_UPLOAD) {
     throw new RuleError(`Sekali unggah maksimal ${MOST_FILES_PER_UPLOAD} foto. Unggah sisanya setelah ini.`);
   }
-  await requireRoom(ctx, carId, 1);
+  if (!input.isRepeatable) await requireRoom(ctx, carId, 1);
 
   const { taken, refused } = await keepOriginals(ctx, store, input.files);
   if (taken.length === 0) return { photos: [], refused };
-  return { photos: await hang(ctx, carId, taken), refused };
+  return { photos: await hang(ctx, carId, taken, input.isRepeatable ?? false), refused };
 }
 
 async function keepOriginals(ctx: Ctx, store: ObjectStore, files: readonly UploadedFile[]) {
@@ -49,9 +52,14 @@ async function keepOriginals(ctx: Ctx, store: ObjectStore, files: readonly Uploa
   return { taken, refused };
 }
 
-function hang(ctx: Ctx, carId: string, originals: readonly OriginalPhoto[]): Promise<PhotoView[]> {
+function hang(ctx: Ctx, carId: string, taken: readonly OriginalPhoto[], isRepeatable: boolean): Promise<PhotoView[]> {
   return withTenant(ctx, async (tx) => {
     const inside = joined(ctx, tx);
+    await lockCarOfPhotos(tx, ctx.tenant.id, carId);
+    const present = isRepeatable ? await photosOfCar(tx, ctx.tenant.id, carId) : [];
+    const known = new Set(present.map(({ sha256 }) => sha256));
+    const originals = taken.filter(({ sha256 }) => !known.has(sha256));
+    if (originals.length === 0) return [];
     await requireRoom(inside, carId, originals.length);
     const photoIds = await addPhotos(inside, originals);
     await recordEvent(tx, ctx, { type: "photo.added", data: { carId, photoIds } });

@@ -61,6 +61,7 @@ export async function addCar(c: Page, deps: DashboardDeps): Promise<Response> {
   const form = await readForm(c);
   const values = typedOf(form.text);
   const id = readCarId(form.text.carId);
+  const wantsPublic = form.text.next === "publish";
   const again = (errors: FieldErrors, shown: Shown) =>
     newCarPage(c, deps, { ...shown, values, carId: id, errors: { ...errors, ...lostPhotos(form) } });
   const { facts, errors } = readTypedCar(values, { isWhole: true });
@@ -70,9 +71,9 @@ export async function addCar(c: Page, deps: DashboardDeps): Promise<Response> {
   const required = { brand, model, year, color, transmission, km, priceRupiah };
   try {
     const car = await createCar(c.var.ctx, { ...facts, ...required, id, channel: "web" });
-    return await afterCreation(c, deps, car, form.text.next === "publish");
+    return await afterCreation(c, deps, car.id, wantsPublic);
   } catch (error) {
-    if (error instanceof CarAddedAlreadyError) return await toCarAddedAlready(c, error.carId);
+    if (error instanceof CarAddedAlreadyError) return await afterCreation(c, deps, error.carId, wantsPublic);
     const fields = error instanceof AppError && error.code !== "forbidden" ? error.fields : undefined;
     if (!fields || !(error instanceof AppError)) throw error;
     const status = error.code === "conflict" ? 409 : 422;
@@ -92,27 +93,26 @@ function lostPhotos(form: SentForm): FieldErrors {
   return length > 0 ? { photos: `${length} foto tadi tidak ikut terbawa. Pilih lagi fotonya.` } : {};
 }
 
-/** The form was sent again, by a second click or after its answer was lost. */
-async function toCarAddedAlready(c: Page, carId: string): Promise<Response> {
-  const { publicName } = await getCar(c.var.ctx, { carId });
-  return seeOther(c, `/dashboard/stok/${carId}`, { kind: "ok", text: `${publicName} sudah tersimpan.` });
-}
-
-/** The car is kept whatever becomes of its photos; what went wrong with them is said on its page. */
-async function afterCreation(c: Page, deps: DashboardDeps, car: CarView, wantsPublic: boolean): Promise<Response> {
+/**
+ * The car is kept whatever becomes of its photos; what went wrong with them is said on its page. The same for a form that
+ * came before, by a second click or after its answer was lost: what the first try did not get done is done now.
+ */
+async function afterCreation(c: Page, deps: DashboardDeps, carId: string, wantsPublic: boolean): Promise<Response> {
   const problems: string[] = [];
-  const { refused } = await takePhotos(c, deps, car.id).catch((error: unknown) => {
+  const { refused } = await takePhotos(c, deps, carId).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;
     return { refused: [{ fileName: "", message: error.userMessage }] };
   });
   for (const { fileName, message } of refused) problems.push(fileName ? `${fileName}: ${message}` : message);
-  if (wantsPublic) problems.push(...(await tryToPublish(c, car.id)));
-  return seeOther(c, `/dashboard/stok/${car.id}`, flashOf(car, wantsPublic, problems));
+  if (wantsPublic) problems.push(...(await tryToPublish(c, carId)));
+  return seeOther(c, `/dashboard/stok/${carId}`, flashOf(await getCar(c.var.ctx, { carId }), problems));
 }
 
 async function takePhotos(c: Page, deps: DashboardDeps, carId: string) {
   const files = await uploadedFilesOf(await c.req.formData());
-  return files.length > 0 ? uploadPhotos(c.var.ctx, deps.objectStore, { carId, files }) : { refused: [] };
+  return files.length > 0
+    ? uploadPhotos(c.var.ctx, deps.objectStore, { carId, files, isRepeatable: true })
+    : { refused: [] };
 }
 
 async function tryToPublish(c: Page, carId: string): Promise<string[]> {
@@ -125,15 +125,19 @@ async function tryToPublish(c: Page, carId: string): Promise<string[]> {
   }
 }
 
-function flashOf(car: CarView, wantsPublic: boolean, problems: string[]): Flash {
-  const name = car.publicName;
+const STATE_WORDS: Record<CarView["status"], string> = {
+  draft: "tersimpan sebagai draf",
+  available: "sudah tayang di website",
+  booking: "sudah tersimpan",
+  sold: "sudah tersimpan",
+};
+
+function flashOf({ publicName, status, photos }: CarView, problems: string[]): Flash {
+  const now = STATE_WORDS[status];
   if (problems.length > 0) {
-    return {
-      kind: "error",
-      isTaken: true,
-      text: `${name} tersimpan sebagai draf. ${problems.join(" ")}`.slice(0, 480),
-    };
+    return { kind: "error", isTaken: true, text: `${publicName} ${now}. ${problems.join(" ")}`.slice(0, 480) };
   }
-  const text = wantsPublic ? `${name} sudah tayang di website.` : `${name} tersimpan. Tambahkan foto, lalu terbitkan.`;
-  return { kind: "ok", text };
+  if (status !== "draft") return { kind: "ok", text: `${publicName} ${now}.` };
+  const next = photos.length > 0 ? "Terbitkan kalau sudah siap." : "Tambahkan foto, lalu terbitkan.";
+  return { kind: "ok", text: `${publicName} tersimpan. ${next}` };
 }

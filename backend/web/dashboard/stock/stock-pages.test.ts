@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { resolve } from "node:path";
 import { createApp } from "@/backend/app";
 import { type CarView, editCar, getCar, listCars, setCarStatus } from "@/backend/features/cars";
 import { addListedCar } from "@/backend/features/cars/test-cars";
@@ -11,6 +12,7 @@ import { createShowroom, createTestDeps } from "@/backend/testing/test-showroom"
 const deps = await createTestDeps();
 const app = createApp(deps);
 const channel = "web" as const;
+const PHOTO_FIXTURES = resolve(import.meta.dir, "../../../features/photos/fixtures");
 
 async function newRoom() {
   const room = await createShowroom(deps);
@@ -206,7 +208,7 @@ describe("the form", () => {
     expect([first.status, second.status]).toEqual([303, 303]);
     const third = await sendOnce("publish");
     expect(third.location).toBe(`/dashboard/stok/${carId}`);
-    expect(await third.follow()).toContain("Avanza 2020 Hitam #A01 sudah tersimpan.");
+    expect(await third.follow()).toContain("Avanza 2020 Hitam #A01 tersimpan sebagai draf. Harga belum diisi.");
     expect((await listCars(ctx)).cars.map(({ id }) => id)).toEqual([carId]);
 
     const published = await postWithoutFiles(
@@ -217,6 +219,29 @@ describe("the form", () => {
     );
     expect(await published.follow()).toContain("tersimpan sebagai draf");
     expect((await listCars(ctx)).total).toBe(2);
+  });
+
+  test("sent again after its photos failed has its photos, once each, and is public as it asked", async () => {
+    const { owner, ctx } = await newRoom();
+    const carId = crypto.randomUUID();
+    const fields = { ...TYPED, priceRupiah: "185jt", carId };
+    await post(owner, "/baru", { ...fields, next: "draft" });
+    const photos = ["1", "2"].map((n) => Bun.file(`${PHOTO_FIXTURES}/same-car-orientation-${n}.jpg`));
+    const sendAll = async () => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ ...fields, next: "publish" })) body.append(name, value);
+      for (const [index, photo] of photos.entries()) body.append("photos", photo, `${index}.jpg`);
+      const address = `http://${owner.pageHeaders.host}/dashboard/stok/baru`;
+      return read(await app.request(address, { method: "POST", headers: owner.pageHeaders, body }), owner);
+    };
+    const tries = await Promise.all([sendAll(), sendAll()]);
+    tries.push(await sendAll());
+    for (const sent of tries) {
+      expect(sent.location).toBe(`/dashboard/stok/${carId}`);
+      expect(await sent.follow()).toContain("Avanza 2020 Hitam #A01 sudah tayang di website.");
+    }
+    expect((await getCar(ctx, { carId })).photos).toHaveLength(2);
+    expect((await listCars(ctx)).total).toBe(1);
   });
 
   test("that comes back says that its photos have to be chosen again", async () => {
