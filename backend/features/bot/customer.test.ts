@@ -133,6 +133,10 @@ describe("a search says more than names and values", () => {
     ["asal bukan matic", ["#A01", "#A02"], "selain matic"],
     ["tidak mau manual", ["#B01", "#I01", "#V01"], "selain manual"],
     ["mobil ojok sing ireng", ["#B01", "#I01"], "selain hitam"],
+    ["jangan yang hitam, silver ada?", ["#I01"], "silver"],
+    ["innova bukan zenix", ["#I01"], "selain Innova ZENIX"],
+    ["selain innova reborn ada apa", ["#A01", "#A02", "#B01", "#V01"], "selain Innova REBORN"],
+    ["selain hrv sama crv ada apa", ["#A01", "#A02", "#B01", "#I01", "#V01"], "selain HR-V / CR-V"],
     ["ada mpv kecuali avanza sama veloz?", ["#I01"], "selain Avanza / Veloz"],
     ["mau mobil tapi ga mau diesel sama hatchback", ["#A01", "#A02", "#V01"], "selain diesel / hatchback"],
   ])("“%s” leaves out what is ruled out and says so", async (words, codes, said) => {
@@ -147,6 +151,12 @@ describe("a search says more than names and values", () => {
     const answer = await shopper.says("jangan yg hitam");
     expect(answer).toMatch(/selain hitam/);
     expect(answer).not.toMatch(/#A0[12]/);
+  });
+
+  test("“yang bukan zenix” after a model was asked for rules out that trim alone", async () => {
+    const shopper = customer();
+    await shopper.says("ada innova?");
+    expect(codesIn(await shopper.says("yang bukan zenix"))).toEqual(["#I01"]);
   });
 
   test("each message makes the list narrower, and a new value replaces the old one", async () => {

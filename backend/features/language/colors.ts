@@ -51,8 +51,8 @@ export function takeColor(scan: Scan): Color | null {
 function isOfSomethingElse(scan: Scan, index: number): boolean {
   const before = [wordAt(scan, index - 1), wordAt(scan, index - 2)];
   if (wordAt(scan, index + 1) === "?" && /^(?:salah|bukan|ga|gak|tidak)$/.test(wordAt(scan, index + 2))) return true;
-  if (/^(?:jangan|jgn|ojo|ojok)$/.test(before[0] ?? "") || /^(?:jangan|jgn|ojo|ojok)$/.test(before[1] ?? ""))
-    return true;
+  const isForbidden = (at: number) => isFree(scan, at) && /^(?:jangan|jgn|ojo|ojok)$/.test(wordAt(scan, at));
+  if (isForbidden(index - 1) || isForbidden(index - 2)) return true;
   if (before.includes("warna") && !before.includes("bukan") && !before.includes("selain")) return false;
   if (before.includes("slik") || before.includes("checking")) return true;
   if (

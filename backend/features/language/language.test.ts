@@ -205,6 +205,17 @@ describe("the search box", () => {
     ["ga mau honda sama toyota", ["brand:Honda", "brand:Toyota"], {}],
     ["honda ga mau kak", ["brand:Honda"], {}],
     ["jangan hitam, yang putih ada?", ["color:hitam"], { color: "putih" }],
+    ["jangan yang hitam, putih ada?", ["color:hitam"], { color: "putih" }],
+    ["bukan hitam, putih", ["color:hitam"], { color: "putih" }],
+    ["jangan hitam putih ada?", ["color:hitam"], { color: "putih" }],
+    ["ga mau matic, manual aja", ["transmission:matic"], { transmission: "manual" }],
+    ["selain hitam, putih ada?", ["color:hitam"], { color: "putih" }],
+    ["selain hitam, putih ada apa?", ["color:hitam", "color:putih"], {}],
+    ["selain hitam, putih, merah", ["color:hitam", "color:putih", "color:merah"], {}],
+    ["selain hitam atau putih", ["color:hitam", "color:putih"], {}],
+    ["jangan hitam, jangan warna putih", ["color:hitam", "color:putih"], {}],
+    ["jangan hitam, putih juga jangan", ["color:hitam", "color:putih"], {}],
+    ["jangan honda sama suzuki", ["brand:Honda", "brand:Suzuki"], {}],
     ["suv selain putih, matic", ["color:putih"], { bodyType: "suv", transmission: "matic" }],
     ["bukan diesel suv", ["fuel:diesel"], { bodyType: "suv" }],
     ["matic bukan?", [], { transmission: "matic" }],
@@ -213,6 +224,20 @@ describe("the search box", () => {
     const read = readWish(text);
     expect<unknown>([read.without, read.limits]).toEqual([without, limits]);
     expect(parseCustomerMessage(text).slots).not.toHaveProperty("brand");
+  });
+
+  test.each([
+    ["pajero bukan dakar", "Pajero Sport", ["variant:Pajero Sport DAKAR"]],
+    ["innova bukan reborn", "Innova", ["variant:Innova REBORN"]],
+    ["innova jangan yang zenix", "Innova", ["variant:Innova ZENIX"]],
+    ["avanza bukan yang g", "Avanza", ["variant:Avanza G"]],
+    ["selain jazz, hatchback apa lagi", undefined, ["model:Jazz"]],
+    ["selain innova reborn", undefined, ["variant:Innova REBORN"]],
+    ["innova bukan innova, adanya apa", "Innova", []],
+    ["toyota bukan avanza", undefined, ["model:Avanza"]],
+  ])("“%s” rules out the trim, never the model that is wished for", (text, model, without) => {
+    const { filters } = parseSearchQuery(text);
+    expect<unknown>([filters.model, filters.without ?? []]).toEqual([model, without]);
   });
 
   test("says what was corrected and what was not understood", () => {

@@ -68,7 +68,7 @@ function isBetter(car: CarCard, unit: ListedUnit, wish: Comparison): boolean {
 
 /** "selain hitam ada warna apa" of the unit in mind. */
 function otherPiece({ text, wish, memory, reading }: Understood): OtherWish | null {
-  const namesCar = wish.without.some((excluded) => /^(?:brand|model|bodyType):/.test(excluded));
+  const namesCar = wish.without.some((excluded) => /^(?:brand|model|variant|bodyType):/.test(excluded));
   const isOfUnit = memory.unit !== null && reading.slots.brand === undefined && !/\b(?:mobil|cars?)\b/i.test(text);
   return wish.without.length > 0 && !namesCar && isOfUnit ? "any" : null;
 }

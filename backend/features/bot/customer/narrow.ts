@@ -61,12 +61,18 @@ const RANGES = [
 /** What is ruled out now was wished for before. */
 function drop(kept: StockCriteria, excluded: Excluded): void {
   const [property = "", value] = excluded.split(/:(.*)/s);
-  if (Reflect.get(kept, property) !== value) return;
+  if (wordsOf(kept, property) !== value) return;
   Reflect.deleteProperty(kept, property);
   if (property === "model") for (const key of ["brand", "variant"] as const) delete kept[key];
 }
 
 function isWanted(excluded: Excluded, own: StockCriteria): boolean {
   const [property = "", value] = excluded.split(/:(.*)/s);
-  return Reflect.get(own, property) === value;
+  return wordsOf(own, property) === value;
+}
+
+/** A trim is ruled out with its model: "Pajero Sport DAKAR". */
+function wordsOf(criteria: StockCriteria, property: string): unknown {
+  const value: unknown = Reflect.get(criteria, property);
+  return property === "variant" && criteria.variant ? `${criteria.model} ${criteria.variant}` : value;
 }

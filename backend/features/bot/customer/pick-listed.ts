@@ -56,8 +56,17 @@ export function fits(unit: ListedUnit, slots: CustomerSlots & StockCriteria): bo
 
 function isExcluded(unit: ListedUnit, excluded: Excluded): boolean {
   const [property = "", value = ""] = excluded.split(/:(.*)/s);
+  if (property === "variant") return hasWords(`${unit.model} ${unit.variant}`, value);
   const own = String(Reflect.get(unit, property) ?? "");
   return isSame(property === "color" ? (own.split(" ")[0] ?? "") : own, value);
+}
+
+function hasWords(name: string, words: string): boolean {
+  const own = name.toLowerCase().split(" ");
+  return words
+    .toLowerCase()
+    .split(" ")
+    .every((word) => own.includes(word));
 }
 
 /** The Veloz was a trim of the Avanza until 2021. */

@@ -28,10 +28,13 @@ const matches = {
       AND NOT EXISTS (SELECT 1 FROM unnest($17::text[]) w
                        WHERE position(' ' || w || ' ' IN ' ' || lower(model || ' ' || variant) || ' ') = 0)
       AND NOT EXISTS (SELECT 1 FROM unnest($18::text[]) w WHERE word_similarity(w, search_text) < ${LEAST_SIMILARITY})
-      AND (cardinality($19::text[]) = 0 OR NOT ARRAY[
+      AND (cardinality($19::text[]) = 0 OR (NOT ARRAY[
         'brand:' || lower(brand), 'model:' || lower(model), 'color:' || lower(split_part(color, ' ', 1)),
         'transmission:' || lower(transmission), 'fuel:' || coalesce(lower(fuel), ''),
-        'bodyType:' || coalesce(lower(body_type), '')] && $19::text[]))`,
+        'bodyType:' || coalesce(lower(body_type), '')] && $19::text[]
+        AND NOT EXISTS (SELECT 1 FROM unnest($19::text[]) w
+                         WHERE w LIKE 'variant:%' AND string_to_array(substr(w, 9), ' ')
+                               <@ string_to_array(lower(model || ' ' || variant), ' ')))))`,
 } as const;
 type Filter = keyof typeof matches;
 

@@ -1,3 +1,4 @@
+import { carNames } from "@/backend/features/language";
 import { formatRupiahShort, formatThousands } from "@/backend/platform/money";
 import { titleCase } from "../car-name";
 import type { CatalogCriteria } from "./criteria";
@@ -39,12 +40,31 @@ export function describePrices({ priceMinRupiah: min, priceMaxRupiah: max }: Pri
   return max === null ? "" : `sampai ${formatRupiahShort(max)}`;
 }
 
-/** "brand:toyota" → "Toyota", "bodyType:suv" → "SUV", "color:hitam" → "hitam". */
+/** "brand:toyota" → "Toyota", "variant:hr-v rs" → "HR-V RS", "bodyType:suv" → "SUV", "color:hitam" → "hitam". */
 function describeExcluded(excluded: string): string {
   const [property, value = ""] = excluded.split(/:(.*)/s);
   if (property === "bodyType") return describeBodyType(value);
-  return property === "brand" || property === "model" ? titleCase(value) : value;
+  if (property === "variant") return describeTrim(value);
+  return property === "brand" || property === "model" ? properName(value) : value;
 }
+
+function describeTrim(value: string): string {
+  const words = value.split(" ");
+  const ends = words.map((_, index) => words.length - index);
+  const own = ends.find((end) => properNames.has(words.slice(0, end).join(" "))) ?? 1;
+  return [properName(words.slice(0, own).join(" ")), words.slice(own).join(" ").toUpperCase()]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** "hr-v" → "HR-V", "bmw" → "BMW"; a name the catalogue does not know in title case. */
+function properName(name: string): string {
+  return properNames.get(name) ?? titleCase(name);
+}
+
+const properNames = new Map(
+  carNames().flatMap(({ brand, models }) => [brand, ...models].map((name) => [name.toLowerCase(), name] as const)),
+);
 
 /** "suv" → "SUV", "hatchback" stays. */
 function describeBodyType(bodyType: string): string {
@@ -56,5 +76,5 @@ function describeName({ brands, models, variantWords }: CatalogCriteria): string
   const asked = models.filter((model) => !model.includes("<"));
   const names = asked.length > 0 ? asked : brands;
   const variant = variantWords.join(" ").toUpperCase();
-  return [names.map(titleCase).join(" / "), variant].filter(Boolean).join(" ");
+  return [names.map(properName).join(" / "), variant].filter(Boolean).join(" ");
 }
