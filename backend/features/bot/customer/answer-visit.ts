@@ -81,19 +81,22 @@ function branchDay(talk: Talk, plan: VisitPlan): string[] {
   return [talk.say.openOn(name, dayWords(talk, plan.day), describeSpans(hoursOn(hours, plan.day).spans))];
 }
 
-/** That it is closed then, why, and the nearest time somebody is there. */
+/** That it is closed or over then, why, and the nearest time somebody is there. */
 function closedThen(talk: Talk, place: Place, wish: string, plan: Extract<VisitPlan, { type: "closed" }>) {
   const { say } = talk;
   const day = dayWords(talk, plan.day);
-  const isWholeDay = plan.spans.length === 0;
-  const why = isWholeDay
-    ? say.closedOn(place.name, day, plan.holiday)
-    : say.closedAt(place.name, day, describeSpans(plan.spans));
   const isSameDay = plan.next?.day.date === plan.day.date;
-  const next = plan.next && !isSameDay ? [opensNext(talk, plan.next)] : [];
+  const why = plan.isPast
+    ? say.timeIsPast(day)
+    : plan.spans.length === 0
+      ? say.closedOn(place.name, day, plan.holiday)
+      : say.closedAt(place.name, day, describeSpans(plan.spans));
+  const until = plan.isPast && isSameDay ? plan.next?.spans.at(-1)?.[1] : undefined;
+  const stillOpen = until ? [say.stillOpen(until.replace(":", "."))] : [];
+  const next = plan.next && !isSameDay ? [opensNext(talk, plan.next)] : stillOpen;
   const offered = plan.next && !isSameDay ? firstMoment(talk, plan.next) : null;
   return {
-    parts: [[why, ...next].join(" "), say.visitWish(wish)],
+    parts: [[why, ...next].join(" "), ...(plan.isPast ? [] : [say.visitWish(wish)])],
     closing: offered ? say.askVisitThen(offered) : isSameDay ? say.askOtherTime() : say.askVisitTime(),
     memory: {
       asked: "visit_time" as const,
@@ -118,7 +121,8 @@ function spokenIn(words: string, text: string): SpokenTime {
 /** The words as typed, with the day or the clock that was said apart from them. */
 function wishWords(talk: Talk, words: string, spoken: SpokenTime, plan: VisitPlan): string {
   const own = readSpokenTime(words);
-  if (own.day === null && plan.type !== "unknown" && (spoken.day || talk.understood.memory.visit?.date)) {
+  const known = spoken.day ?? talk.understood.memory.visit?.date;
+  if (own.day === null && plan.type !== "unknown" && (known || plan.day.inDays > 0)) {
     return `${dayWords(talk, plan.day)} ${words}`;
   }
   const clock = own.spans.length === 0 && spoken.spans.length > 0 ? CLOCK.exec(talk.understood.text)?.[0] : undefined;
@@ -130,5 +134,6 @@ const CLOCK = /\b(?:jam|jm|pukul|pkl|at)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:pagi|si
 /** With the date, for "besok" is soon another day, and with what is in the way. */
 function forSales(wish: string, plan: VisitPlan): string {
   if (plan.type === "unknown") return wish;
-  return [wish, shortDate(plan.day.date), ...(plan.type === "closed" ? ["showroom tutup"] : [])].join(", ");
+  const isNot = plan.type === "closed" ? [plan.isPast ? "sudah lewat" : "showroom tutup"] : [];
+  return [wish, shortDate(plan.day.date), ...isNot].join(", ");
 }

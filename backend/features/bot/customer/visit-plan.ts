@@ -15,10 +15,18 @@ export type OpenDay = { day: PlannedDay; spans: readonly OpenSpan[] };
 /** What becomes of "hari minggu jam 10": can somebody be there then? */
 export type VisitPlan =
   /** The words name no day or time that is understood. */
-  | { type: "unknown" }
-  | { type: "open"; day: PlannedDay }
-  /** `spans`: when it is open that day; `next`: the nearest day and hours from then on. */
-  | { type: "closed"; day: PlannedDay; spans: readonly OpenSpan[]; holiday: string | null; next: OpenDay | null };
+  { type: "unknown" } | { type: "open"; day: PlannedDay } | Closed;
+
+/** `spans`: when it is open that day; `next`: the nearest day and hours from then on. */
+type Closed = {
+  type: "closed";
+  day: PlannedDay;
+  spans: readonly OpenSpan[];
+  holiday: string | null;
+  next: OpenDay | null;
+  /** It was open at that time, which is over. */
+  isPast: boolean;
+};
 
 export type Calendar = { hours: BusinessHours; timezone: string; now: Date };
 
@@ -33,11 +41,10 @@ export function planVisit(said: SpokenTime, calendar: Calendar, known: string | 
   if (!day || !isAnyKnown) return { type: "unknown" };
 
   const { spans, holiday } = hoursOn(calendar.hours, day);
-  const left = day.inDays === 0 ? spans.filter(([, to]) => to > clockNow(calendar)) : spans;
-  const fits = times.length === 0 ? left.length > 0 : times.some((time) => spans.some((span) => overlaps(time, span)));
-  if (fits) return { type: "open", day };
+  const left = spansLeft(day, calendar);
+  if (times.length === 0 ? left.length > 0 : fits(times, day, calendar)) return { type: "open", day };
   const next = left.length > 0 ? { day, spans: left } : nextOpenDay(day, calendar);
-  return { type: "closed", day, spans, holiday, next };
+  return { type: "closed", day, spans, holiday, next, isPast: isOver(times, day, calendar) };
 }
 
 /** The day that is asked about, "besok buka jam berapa?"; null when none is named. */
@@ -61,9 +68,8 @@ function dayOf(spoken: SpokenDay, times: readonly SpokenSpan[], calendar: Calend
 
   const weekdayToday = WEEKDAYS.indexOf(today.weekday);
   if (spoken.weeks > 0) return inDays(today, 7 * spoken.weeks - weekdayToday + spoken.weekday);
-  const ahead = (spoken.weekday - weekdayToday + 7) % 7;
-  const isOver = ahead === 0 && times.length > 0 && times.every(({ to }) => to < minutesOf(today.time));
-  return inDays(today, isOver ? 7 : ahead);
+  const day = inDays(today, (spoken.weekday - weekdayToday + 7) % 7);
+  return isOver(times, day, calendar) ? inDays(today, 7) : day;
 }
 
 /** The next day with that number, within a year. */
@@ -76,15 +82,33 @@ function dayOfDate(today: LocalDay, { dayOfMonth, month }: Extract<SpokenDay, { 
   return null;
 }
 
-/** A time alone is of the day talked about, else of today, or tomorrow when it is over. */
+/** A time alone is of the day talked about, else of today, or of the next open day when it is over. */
 function dayOfTime(times: readonly SpokenSpan[], calendar: Calendar, known: string | null): PlannedDay | null {
   if (times.length === 0) return null;
   const today = localDay(calendar.now, calendar.timezone);
-  if (known && known >= today.date) {
-    const days = Math.round((Date.parse(known) - Date.parse(today.date)) / 86_400_000);
-    return inDays(today, days);
-  }
-  return inDays(today, times.some(({ to }) => to > minutesOf(today.time)) ? 0 : 1);
+  const daysToKnown = known ? Math.round((Date.parse(known) - Date.parse(today.date)) / 86_400_000) : 0;
+  const day = inDays(today, Math.max(0, daysToKnown));
+  return isOver(times, day, calendar) ? (nextOpenDay(day, calendar)?.day ?? inDays(today, 1)) : day;
+}
+
+/** "Jam 10" at three in the afternoon: somebody was there then, and at ten in the evening nobody will be. */
+function isOver(times: readonly SpokenSpan[], day: PlannedDay, calendar: Calendar): boolean {
+  if (day.inDays > 0 || times.length === 0 || fits(times, day, calendar)) return false;
+  const past = times.filter(({ to }) => to < minutesOf(clockNow(calendar)));
+  const { spans } = hoursOn(calendar.hours, day);
+  return past.length === times.length || past.some((time) => spans.some((span) => overlaps(time, span)));
+}
+
+/** Somebody is there at one of the times, and it is still ahead. */
+function fits(times: readonly SpokenSpan[], day: PlannedDay, calendar: Calendar): boolean {
+  const now = day.inDays === 0 ? minutesOf(clockNow(calendar)) : 0;
+  const left = spansLeft(day, calendar);
+  return times.some((time) => time.to >= now && left.some((span) => overlaps(time, span)));
+}
+
+function spansLeft(day: PlannedDay, calendar: Calendar): readonly OpenSpan[] {
+  const { spans } = hoursOn(calendar.hours, day);
+  return day.inDays === 0 ? spans.filter(([, to]) => to > clockNow(calendar)) : spans;
 }
 
 function inDays(today: LocalDay, days: number): PlannedDay {

@@ -1,8 +1,8 @@
-import { describe, expect, test } from "bun:test";
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { talkingShowroom } from "@/backend/testing/talking-showroom";
 
 // Friday 20 November, 10.00; open Monday to Saturday 09.00–18.00, but Monday 23 is a holiday.
-const { talk } = await talkingShowroom();
+const { clock, talk } = await talkingShowroom();
 
 type Says = ReturnType<typeof talk>;
 
@@ -61,6 +61,60 @@ describe("a wish to come when somebody is there", () => {
 
   test("what names no day that is understood is noted as it was said", async () => {
     expect(await reply(await withCar(), "weekend saya mampir ya")).toMatch(/Rencana datang weekend saya catat ya/);
+  });
+});
+
+describe("a time that is already past, at three in the afternoon", () => {
+  const hours = 5 * 3_600_000;
+  beforeAll(() => clock.advance(hours));
+  afterAll(() => clock.advance(-hours));
+
+  test.each([
+    ["hari ini jam 10 saya ke sana ya", /untuk hari ini jam itu sudah lewat\. Masih buka sampai jam 18\.00/],
+    ["nanti jam 11 saya mampir", /jam itu sudah lewat/],
+    ["hari ini pagi saya datang ya", /jam itu sudah lewat/],
+    ["nanti jam 1 siang aku kesitu", /jam itu sudah lewat/],
+    ["mengko jam 10 aku mrono", /dinten niki jam niku sampun langkung\. Tasih buka ngantos jam 18\.00/],
+    ["can i come today at 10 am?", /that time today has already passed\. We're still open until 18:00/],
+  ])("“%s” is told so, not that it is closed, and is not noted", async (words, past) => {
+    const says = await withCar();
+    const answer = await reply(says, words);
+    expect(answer).toMatch(past);
+    expect(answer).not.toMatch(/tutup|closed|catat|catet|noted/);
+    expect(await reply(says, "jam 4 aja ya")).toMatch(/(?:hari|dinten) (?:ini|niki) jam 4|today jam 4/);
+  });
+
+  test.each(["hari ini jam 5 saya kesitu", "nanti jam 4 saya mampir", "hari ini siang saya datang", "nanti sore ya"])(
+    "“%s” is still ahead, and noted",
+    async (words) => {
+      const says = await withCar();
+      await says("mau lihat unitnya");
+      expect(await reply(says, words)).toMatch(/saya catat ya/);
+    },
+  );
+
+  test("a weekday whose time is over is that of next week", async () => {
+    const says = await withCar();
+    expect(await reply(says, "jumat jam 10 saya ke sana ya")).toMatch(/jumat jam 10 saya catat/);
+    expect(await reply(says, "jam 4 aja")).toMatch(/hari Jumat.* jam 4/);
+  });
+
+  test("a time alone is of the next open day when it is over, also with a visit noted for today", async () => {
+    const says = await withCar();
+    await says("mau lihat unitnya");
+    expect(await reply(says, "jam 10 aja")).toMatch(/besok \(Sabtu\) jam 10 saya catat/);
+    const noted = await withCar();
+    await noted("hari ini jam 4 saya ke sana ya");
+    expect(await reply(noted, "jam 10 aja")).toMatch(/ubah jadi besok \(Sabtu\) jam 10/);
+  });
+
+  test("after closing time the next opening is offered", async () => {
+    clock.advance(hours);
+    const answer = await reply(await withCar(), "hari ini jam 10 saya ke sana ya");
+    clock.advance(-hours);
+    expect(answer).toMatch(
+      /sudah lewat\. Buka lagi besok \(Sabtu\) jam 09\.00–18\.00[\s\S]*Bisa datang besok jam 09\.00/,
+    );
   });
 });
 

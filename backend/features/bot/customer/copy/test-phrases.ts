@@ -125,6 +125,8 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
       said(say.closedOn("Sinar Jaya", "Senin", null), "Sinar Jaya", "Senin"),
     ],
     closedAt: [said(say.closedAt("Sinar Jaya", "Senin", "09.00–17.00"), "Sinar Jaya", "Senin")],
+    timeIsPast: [said(say.timeIsPast("Senin"), "Senin")],
+    stillOpen: [said(say.stillOpen("17"), "17")],
     opensNext: [said(say.opensNext("Senin", "09.00–17.00"), "Senin")],
     openOn: [said(say.openOn("Sinar Jaya", "Senin", "09.00–17.00"), "Sinar Jaya", "Senin")],
     visitWish: [said(say.visitWish("weekend 10.00"), "weekend 10.00")],
