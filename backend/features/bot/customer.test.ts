@@ -159,6 +159,14 @@ describe("a search says more than names and values", () => {
     expect(codesIn(await shopper.says("yang bukan zenix"))).toEqual(["#I01"]);
   });
 
+  test("“listrik atau diesel” finds either, until another fuel is named", async () => {
+    const shopper = customer();
+    expect(codesIn(await shopper.says("ada mobil listrik atau diesel?"))).toEqual(["#I01"]);
+    await shopper.says("ada mobil bensin atau diesel?");
+    expect(codesIn(await shopper.says("yg matic aja"))).toEqual(["#B01", "#I01", "#V01"]);
+    expect(codesIn(await shopper.says("yg bensin aja"))).toEqual(["#B01", "#V01"]);
+  });
+
   test("each message makes the list narrower, and a new value replaces the old one", async () => {
     const shopper = customer();
     await shopper.says("ada mobil apa aja yg manual");

@@ -5,11 +5,17 @@ import { type CarCriteria, takeNamedCar, takeProperties } from "./criteria";
 import type { CarMention } from "./gazetteer";
 import { plainWord } from "./normalize";
 import { isFree, type Scan, startScan, wordAt } from "./scan";
+import type { Fuel } from "./values";
 import type { Excluded } from "./wish/exclusions";
 import type { SearchOrder } from "./wish/orders";
 import { takeWish } from "./wish/read-wish";
 
-export type SearchFilters = CarCriteria & { displayCode?: string; without?: Excluded[] };
+export type SearchFilters = CarCriteria & {
+  displayCode?: string;
+  /** What would do as well as `fuel`. */
+  orFuels?: Fuel[];
+  without?: Excluded[];
+};
 
 /** What was typed and the name it was read as ("inova" → "Innova"). */
 export type SearchCorrection = { from: string; to: string };
@@ -27,7 +33,7 @@ export type SearchQuery = {
 export function parseSearchQuery(text: string): SearchQuery {
   const scan = startScan(text);
   const [displayCode] = takeDisplayCodes(scan);
-  const { without, orders } = takeWish(scan);
+  const { without, orders, orFuels } = takeWish(scan);
   const { mention, ...named } = takeNamedCar(
     scan,
     (mentions) => mentions.find(({ start }) => isFree(scan, start)) ?? null,
@@ -36,6 +42,7 @@ export function parseSearchQuery(text: string): SearchQuery {
   if (displayCode) filters.displayCode = displayCode;
 
   if (without.length > 0) filters.without = without;
+  if (orFuels.length > 0) filters.orFuels = orFuels;
 
   return { filters, orders, rest: restWords(scan), corrections: mention ? correctionsOf(scan, mention) : [] };
 }

@@ -1,14 +1,14 @@
-import { type CarCriteria, type CustomerSlots, type Excluded, modelFacts } from "@/backend/features/language";
+import { type CarCriteria, type CustomerSlots, modelFacts, type SearchFilters } from "@/backend/features/language";
 import type { Memory } from "./memory";
 import { narrow, refines } from "./narrow";
 import type { Understood } from "./talk";
 
-/** What cars are looked for by, with what is ruled out. */
-export type StockCriteria = CarCriteria & { without?: Excluded[] };
+/** What cars are looked for by, with what would do as well and what is ruled out. */
+export type StockCriteria = CarCriteria & Pick<SearchFilters, "orFuels" | "without">;
 
 const CRITERIA_KEYS = [
   ...(["brand", "model", "variant", "yearMin", "yearMax", "priceMin", "priceMax", "transmission", "fuel"] as const),
-  ...(["color", "bodyType", "seats", "kmMax", "plateParity", "plateRegion", "without"] as const),
+  ...(["color", "bodyType", "seats", "kmMax", "plateParity", "plateRegion", "orFuels", "without"] as const),
 ];
 
 /** What of a message or of the memory a car can be looked for by. */
@@ -26,7 +26,8 @@ export function ownCriteria({ reading, wish }: Pick<Understood, "reading" | "wis
   const { yearMin, yearMax, priceMin, priceMax, kmMax } = wish.limits;
   const ranges = isPick ? { yearMin, yearMax, priceMin, priceMax, kmMax } : {};
   const without = wish.without.length > 0 ? { without: wish.without } : {};
-  return criteriaOf({ ...ranges, ...reading.slots, ...without });
+  const orFuels = reading.slots.fuel && wish.orFuels.length > 0 ? { orFuels: wish.orFuels } : {};
+  return criteriaOf({ ...ranges, ...reading.slots, ...orFuels, ...without });
 }
 
 const PICKS = new Set<string>(["select", "credit", "stock_search", "affirm"]);

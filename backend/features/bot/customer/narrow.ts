@@ -37,6 +37,7 @@ export function narrow(before: StockCriteria, own: StockCriteria): StockCriteria
 function withoutContradicted(before: StockCriteria, own: StockCriteria): StockCriteria {
   const kept = { ...before };
   if (own.model !== undefined || own.bodyType !== undefined) delete kept.variant;
+  if (own.fuel !== undefined) delete kept.orFuels;
   if (own.bodyType !== undefined && own.model === undefined) {
     delete kept.model;
     delete kept.brand;
@@ -61,18 +62,18 @@ const RANGES = [
 /** What is ruled out now was wished for before. */
 function drop(kept: StockCriteria, excluded: Excluded): void {
   const [property = "", value] = excluded.split(/:(.*)/s);
-  if (wordsOf(kept, property) !== value) return;
+  if (wishedValue(kept, property) !== value) return;
   Reflect.deleteProperty(kept, property);
   if (property === "model") for (const key of ["brand", "variant"] as const) delete kept[key];
 }
 
 function isWanted(excluded: Excluded, own: StockCriteria): boolean {
   const [property = "", value] = excluded.split(/:(.*)/s);
-  return wordsOf(own, property) === value;
+  return wishedValue(own, property) === value;
 }
 
 /** A trim is ruled out with its model: "Pajero Sport DAKAR". */
-function wordsOf(criteria: StockCriteria, property: string): unknown {
+function wishedValue(criteria: StockCriteria, property: string): unknown {
   const value: unknown = Reflect.get(criteria, property);
   return property === "variant" && criteria.variant ? `${criteria.model} ${criteria.variant}` : value;
 }

@@ -36,7 +36,7 @@ export function pickListed(
 /** True when nothing that was said speaks against the unit. */
 export function fits(unit: ListedUnit, slots: CustomerSlots & StockCriteria): boolean {
   const { brand, model, color, transmission, fuel, yearMin, yearMax, seats, bodyType } = slots;
-  const { priceMin, priceMax, kmMax, without = [] } = slots;
+  const { priceMin, priceMax, kmMax, orFuels = [], without = [] } = slots;
   return (
     !without.some((excluded) => isExcluded(unit, excluded)) &&
     (priceMin === undefined || unit.priceRupiah >= priceMin) &&
@@ -46,7 +46,7 @@ export function fits(unit: ListedUnit, slots: CustomerSlots & StockCriteria): bo
     (model === undefined || isSame(unit.model, model) || isOldVeloz(unit, model)) &&
     (color === undefined || unit.color.toLowerCase().startsWith(color)) &&
     (transmission === undefined || isSame(unit.transmission, transmission)) &&
-    (fuel === undefined || isSame(unit.fuel ?? "", fuel)) &&
+    (fuel === undefined || [fuel, ...orFuels].some((each) => isSame(unit.fuel ?? "", each))) &&
     (bodyType === undefined || isSame(unit.bodyType ?? "", bodyType)) &&
     (yearMin === undefined || unit.year >= yearMin) &&
     (yearMax === undefined || unit.year <= yearMax) &&

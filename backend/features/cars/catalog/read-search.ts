@@ -57,7 +57,7 @@ export function criteriaOf(filters: SearchFilters, rest: readonly string[]): Cat
     models: modelsOf(filters.model, variantWords),
     variantWords,
     transmissions: lower(filters.transmission),
-    fuels: lower(filters.fuel),
+    fuels: [...lower(filters.fuel), ...(filters.fuel ? (filters.orFuels ?? []) : [])],
     bodyTypes: lower(filters.bodyType),
     colors: lower(filters.color),
     yearMin: atMost(filters.yearMin, MOST_YEAR),

@@ -83,6 +83,16 @@ describe("search reads how people type", () => {
     expect(understood).toEqual(["selain HR-V / BMW / Pajero Sport DAKAR"]);
   });
 
+  test.each([
+    ["mobil listrik atau diesel", ["#I01", "#I02"], "listrik / diesel"],
+    ["hybrid/bensin matic", ["#A02", "#V01"], "hybrid / bensin"],
+    ["hybrid, listrik atau yang diesel", ["#I01", "#I02"], "hybrid / listrik / diesel"],
+  ])("“%s” finds either fuel", async (search, codes, said) => {
+    const result = await listing(`search=${encodeURIComponent(search)}`);
+    expect([result.codes, result.relaxed]).toEqual([codes, []]);
+    expect(result.understood).toContain(said);
+  });
+
   test("what is ruled out is never shown as the nearest that fits", async () => {
     expect((await listing("search=avanza+matic+tahun+2018+selain+hitam")).codes).toEqual([]);
   });

@@ -1,11 +1,13 @@
 import { type CarCriteria, takeProperties } from "../criteria";
 import { findCars } from "../gazetteer";
 import { type Scan, startScan } from "../scan";
+import type { Fuel } from "../values";
 import { type Excluded, takeExclusions } from "./exclusions";
 import { type SearchOrder, takeOrders } from "./orders";
+import { takeOtherFuels } from "./other-fuels";
 
-/** What a search says beside names and values: what is ruled out, and what there should be most of. */
-export type SearchWish = { without: Excluded[]; orders: SearchOrder[] };
+/** What a search says beside names and values: what is ruled out, what there should be most of, what fuel would do too. */
+export type SearchWish = { without: Excluded[]; orders: SearchOrder[]; orFuels: Fuel[] };
 
 /** The wish in a message, and the properties and limits that are left when what is ruled out is gone. */
 export type ReadWish = SearchWish & { limits: CarCriteria };
@@ -22,5 +24,5 @@ const LONGEST_READ = 1_000;
 /** Takes the words of the wish, so that no other reader sees them. */
 export function takeWish(scan: Scan): SearchWish {
   const without = takeExclusions(scan, findCars(scan.tokens));
-  return { without, orders: takeOrders(scan) };
+  return { without, orders: takeOrders(scan), orFuels: takeOtherFuels(scan) };
 }
