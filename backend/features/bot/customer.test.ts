@@ -167,6 +167,16 @@ describe("a search says more than names and values", () => {
     expect(codesIn(await shopper.says("yg bensin aja"))).toEqual(["#B01", "#V01"]);
   });
 
+  test.each(["yang paling murah dp berapa", "mobil termurah uang mukanya brp kak"])(
+    "“%s” names the cheapest car and how its down payment is reckoned",
+    async (words) => {
+      const answer = await customer().says(words);
+      expect(answer).toMatch(/1\. \*Avanza 2020 Hitam #A02/);
+      expect(answer).toMatch(/DP-nya kira-kira Rp 36\.000\.000 \(20% dari harga/);
+      expect(answer).not.toContain("KTP");
+    },
+  );
+
   test("each message makes the list narrower, and a new value replaces the old one", async () => {
     const shopper = customer();
     await shopper.says("ada mobil apa aja yg manual");

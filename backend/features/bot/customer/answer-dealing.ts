@@ -1,8 +1,10 @@
 import { matchFaq } from "@/backend/features/assistant";
+import type { CarCard } from "@/backend/features/cars";
 import type { LeadSignal } from "@/backend/features/leads";
 import { formatRupiahShort } from "@/backend/platform/money";
+import { affordableBy } from "./affordable-price";
 import { creditTermsOf } from "./credit-terms";
-import { asksForAccount, asksToBook, hasPaid } from "./money-words";
+import { asksDownPayment, asksForAccount, asksToBook, hasPaid } from "./money-words";
 import { ownCarSaid } from "./own-car";
 import { salesPromise, teamPromise } from "./person-promise";
 import type { Contribution, ListedUnit, Talk } from "./talk";
@@ -46,6 +48,16 @@ export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution 
       signals: [{ signal: "asked_credit" }],
     };
   }
+  const cheapest = noted.length === 0 && asksDownPayment(understood.text) ? cheapestFound(talk) : undefined;
+  if (cheapest) {
+    const { share } = affordableBy({});
+    const usual = say.usualDownPayment((cheapest.priceRupiah * share) / 100, share);
+    return {
+      parts: [`${usual} ${say.creditBySales()}`],
+      closing: say.askCreditNumbers(),
+      signals: [{ signal: "asked_credit" }],
+    };
+  }
   const price = unit ? [say.listedPriceOf(unit.publicName, unit.priceRupiah)] : [];
   const creditPrice = unit?.creditPriceRupiah
     ? [say.creditPriceLine(unit.creditPriceRupiah, unit.creditMinTenorMonths)]
@@ -67,6 +79,11 @@ export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution 
     signals: [{ signal: "asked_credit" }],
     ...(faq && { faq: faq.faq }),
   };
+}
+
+/** "yang paling murah dp berapa": the first of the cars that were found by their price. */
+function cheapestFound({ subject }: Talk): CarCard | undefined {
+  return subject.type === "stock" && subject.found.orders[0] === "cheapest" ? subject.found.cars[0] : undefined;
 }
 
 /** What the leasing company charges is in no FAQ of ours by another name. */

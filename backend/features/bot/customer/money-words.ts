@@ -27,3 +27,8 @@ export function hasPaid(text: string): boolean {
   const plain = normalizeText(text);
   return PAID.test(plain) && !NOT_YET.test(plain) && !OF_SOMETHING_ELSE.test(plain);
 }
+
+/** "dp berapa", "uang mukanya brp". */
+export function asksDownPayment(text: string): boolean {
+  return /\b(?:t?dp|uang ?muka|down ?payment)(?:nya|ne)?\b/i.test(text) && !/\b(?:syarat|bunga|leasing)/i.test(text);
+}

@@ -7,6 +7,7 @@ import {
 } from "@/backend/features/language";
 import { isGuess, PLAIN_FROM_CONTEXT } from "./confidence";
 import type { Memory } from "./memory";
+import { asksDownPayment } from "./money-words";
 
 /** Readings that a wish about the stock may stand behind; what else a message wants is never overruled. */
 const WEAK = new Set<CustomerIntent>([
@@ -24,6 +25,8 @@ const SEARCHED = new Set<UnitAttribute>(["color", "year", "km", "fuel", "transmi
  */
 export function withStockWish(reading: CustomerReading, wish: ReadWish, text: string, memory: Memory): CustomerReading {
   const { intents, slots } = reading;
+  if (asksCheapestByDownPayment(reading, wish, text, memory))
+    return { ...reading, intents: ["stock_search", "credit"] };
   const isWeak = isGuess(reading) || intents.every((intent) => WEAK.has(intent));
   const asksFacts = slots.attributes?.some((attribute) => !SEARCHED.has(attribute)) ?? false;
   if (intents.length === 0 || !isWeak || asksFacts || slots.displayCode !== undefined || slots.offer !== undefined)
@@ -33,6 +36,18 @@ export function withStockWish(reading: CustomerReading, wish: ReadWish, text: st
   const { attributes: _asked, ...rest } = slots;
   const confidence = Math.max(reading.confidence, PLAIN_FROM_CONTEXT);
   return { intents: [isPickOfList(plain, reading, wish, memory) ? "select" : "stock_search"], slots: rest, confidence };
+}
+
+/** "yang paling murah dp berapa": with no car in mind it is the car that is asked for. */
+function asksCheapestByDownPayment(
+  { intents }: CustomerReading,
+  wish: ReadWish,
+  text: string,
+  memory: Memory,
+): boolean {
+  const isCredit = intents.length === 1 && intents[0] === "credit";
+  const isFresh = memory.unit === null && memory.listed.length === 0;
+  return isCredit && isFresh && wish.orders[0] === "cheapest" && asksDownPayment(text);
 }
 
 function meansStock(plain: string, { intents }: CustomerReading, wish: ReadWish, memory: Memory): boolean {

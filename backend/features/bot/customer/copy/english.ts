@@ -163,6 +163,7 @@ export function english(tone: Tone): Phrases {
       `${reckoning}, a rough guess is a car up to around ${formatRupiah(limit)} (only an estimate, the leasing company decides):`,
     nothingAffordable: (reckoning, limit) =>
       `${reckoning}, a rough guess is a car up to around ${formatRupiah(limit)} (only an estimate, the leasing company decides). We have none in that range at the moment.`,
+    usualDownPayment: (amount, share) => `Its down payment is around ${formatRupiah(amount)} (${share}% of the price).`,
     reckonedByShare: (downPayment, share) => `Taking ${formatRupiah(downPayment)} as ${share}% of the price of a car`,
     reckonedByInstalment: (terms, ratePercent) => `From ${terms}, at ${ratePercent}% flat interest a year`,
     lowestPriced: () => "The nearest in price:",

@@ -172,6 +172,7 @@ export function indonesian({ call, title, pick }: Tone) {
       `${reckoning}, perkiraan kasarnya unit sampai sekitar ${formatRupiahShort(limit)} (hanya perkiraan, keputusan tetap di leasing):`,
     nothingAffordable: (reckoning: string, limit: number) =>
       `${reckoning}, perkiraan kasarnya unit sampai sekitar ${formatRupiahShort(limit)} (hanya perkiraan, keputusan tetap di leasing). Di kisaran itu stok kami sedang kosong, ${title}.`,
+    usualDownPayment: (sum: number, share: number) => `DP-nya kira-kira ${formatRupiah(sum)} (${share}% dari harga).`,
     reckonedByShare: (downPayment: number, share: number) =>
       `Kalau DP ${formatRupiah(downPayment)} dihitung ${share}% dari harga mobil`,
     reckonedByInstalment: (terms: string, ratePercent: number) =>

@@ -105,6 +105,7 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     instalment: [sum(say.instalment(PRICE), PRICE)],
     affordable: [sum(say.affordable("DP 20", PRICE), PRICE, "DP 20")],
     nothingAffordable: [sum(say.nothingAffordable("DP 20", PRICE), PRICE, "DP 20")],
+    usualDownPayment: [sum(say.usualDownPayment(PRICE, 20), PRICE, 20)],
     reckonedByShare: [sum(say.reckonedByShare(PRICE, 20), PRICE, 20)],
     reckonedByInstalment: [said(say.reckonedByInstalment("DP 20", 12), "DP 20", 12)],
     lowestPriced: [said(say.lowestPriced())],
