@@ -134,7 +134,7 @@ describe("a search says more than names and values", () => {
     ["tidak mau manual", ["#B01", "#I01", "#V01"], "selain manual"],
     ["mobil ojok sing ireng", ["#B01", "#I01"], "selain hitam"],
     ["jangan yang hitam, silver ada?", ["#I01"], "silver"],
-    ["innova bukan zenix", ["#I01"], "selain Innova ZENIX"],
+    ["innova bukan zenix", ["#I01"], "Innova selain ZENIX"],
     ["selain innova reborn ada apa", ["#A01", "#A02", "#B01", "#V01"], "selain Innova REBORN"],
     ["selain hrv sama crv ada apa", ["#A01", "#A02", "#B01", "#I01", "#V01"], "selain HR-V / CR-V"],
     ["ada mpv kecuali avanza sama veloz?", ["#I01"], "selain Avanza / Veloz"],

@@ -5,7 +5,8 @@ import type { CatalogCriteria } from "./criteria";
 
 /** The criteria in Indonesian words, one piece each: ["Toyota Innova", "diesel", "di bawah Rp 200 jt"]. */
 export function describeCriteria(criteria: CatalogCriteria): string[] {
-  const { seats, kmMax, plateParity, plateRegion, displayCode, words, without } = criteria;
+  const { seats, kmMax, plateParity, plateRegion, displayCode, words } = criteria;
+  const without = criteria.without.flatMap((excluded) => describeExcluded(excluded, criteria) ?? []);
   const pieces = [
     describeName(criteria),
     displayCode ?? "",
@@ -20,7 +21,7 @@ export function describeCriteria(criteria: CatalogCriteria): string[] {
     plateParity === null ? "" : `plat ${plateParity}`,
     plateRegion === null ? "" : `plat ${plateRegion}`,
     words.length === 0 ? "" : `“${words.join(" ")}”`,
-    without.length === 0 ? "" : `selain ${without.map(describeExcluded).join(" / ")}`,
+    without.length === 0 ? "" : `selain ${without.join(" / ")}`,
   ];
   return pieces.filter(Boolean);
 }
@@ -41,8 +42,13 @@ export function describePrices({ priceMinRupiah: min, priceMaxRupiah: max }: Pri
 }
 
 /** "brand:toyota" → "Toyota", "variant:hr-v rs" → "HR-V RS", "bodyType:suv" → "SUV", "color:hitam" → "hitam". */
-function describeExcluded(excluded: string): string {
+function describeExcluded(excluded: string, { models, ...criteria }: CatalogCriteria): string | null {
   const [property, value = ""] = excluded.split(/:(.*)/s);
+  // "Putih selain hitam" says nothing more than "putih".
+  const wished = { color: criteria.colors, transmission: criteria.transmissions, fuel: criteria.fuels };
+  if (Object.entries(wished).some(([name, values]) => name === property && values.length > 0)) return null;
+  const model = models.find((name) => value.startsWith(`${name} `));
+  if (property === "variant" && model) return value.slice(model.length + 1).toUpperCase();
   if (property === "bodyType") return describeBodyType(value);
   if (property === "variant") return describeTrim(value);
   return property === "brand" || property === "model" ? properName(value) : value;

@@ -64,7 +64,6 @@ describe("search reads how people type", () => {
     ["kecuali mpv", ["#B01"]],
     ["diesel ga mau yg putih", ["#I02"]],
     ["merah bukan avanza", ["#B01"]],
-    ["jangan yang hitam, putih ada?", ["#I01"]],
     ["avanza bukan veloz", ["#A01", "#A02"]],
     ["brio bukan rs", ["#B01"]],
     ["mobil selain innova reborn g, diesel ga mau", ["#A01", "#A02", "#B01", "#V01"]],
@@ -77,7 +76,7 @@ describe("search reads how people type", () => {
   test("a trim that is ruled out leaves the other trims of the model, and names are said as they are written", async () => {
     expect(await listing("search=innova+bukan+reborn")).toMatchObject({
       codes: [],
-      understood: ["Innova", "selain Innova REBORN"],
+      understood: ["Innova", "selain REBORN"],
     });
     const { understood } = await listing("search=selain+hrv+bmw+pajero+dakar");
     expect(understood).toEqual(["selain HR-V / BMW / Pajero Sport DAKAR"]);
@@ -91,6 +90,11 @@ describe("search reads how people type", () => {
     const result = await listing(`search=${encodeURIComponent(search)}`);
     expect([result.codes, result.relaxed]).toEqual([codes, []]);
     expect(result.understood).toContain(said);
+  });
+
+  test("the colour that is wished for instead is found, and said alone", async () => {
+    const { codes, understood } = await listing("search=jangan+yang+hitam,+putih+ada?");
+    expect([codes, understood]).toEqual([["#I01"], ["putih"]]);
   });
 
   test("what is ruled out is never shown as the nearest that fits", async () => {
