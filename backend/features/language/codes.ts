@@ -2,6 +2,16 @@ import { carIndex } from "./car-index";
 import { findCars } from "./gazetteer";
 import { isFree, type Scan, take, wordAt } from "./scan";
 
+const link = /\b(?:https?:\/\/|www\.)\S+/gi;
+
+/** A pasted link to a car's page, ".../rush-2020-silver-r01", says its code: "#R01". Other links stay as they are. */
+export function withLinkedCodes(text: string): string {
+  return text.replace(link, (url) => {
+    const [, letter, digits] = /-([a-z])(\d{2,4})\/?(?:[?#].*)?$/i.exec(url) ?? [];
+    return letter && digits ? `#${letter.toUpperCase()}${digits}` : url;
+  });
+}
+
 /** Public codes in the message in order, "#A01" whatever the spelling; their tokens are taken. */
 export function takeDisplayCodes(scan: Scan): string[] {
   const codes: string[] = [];

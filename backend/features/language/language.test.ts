@@ -270,6 +270,11 @@ describe("a customer's message", () => {
     });
   });
 
+  test("with the link of a car's page means that car", () => {
+    const text = "https://showroom-surabaya.example/rush-2020-silver-r01?utm=wa ini msh ada?";
+    expect(readCustomer(text)).toEqual({ intents: ["unit_availability"], slots: { displayCode: "#R01" } });
+  });
+
   test("that wants no more messages or its data gone is heard before anything else", () => {
     expect(parseCustomerMessage("jgn wa lagi").intents).toEqual(["opt_out"]);
     expect(parseCustomerMessage("hapus data saya").intents).toEqual(["erase_data"]);

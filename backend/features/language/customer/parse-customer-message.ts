@@ -1,4 +1,5 @@
 import { withoutAbsent } from "../absent";
+import { withLinkedCodes } from "../codes";
 import type { CarCriteria } from "../criteria";
 import { takeProperties } from "../criteria";
 import { takeExclusions } from "../wish/exclusions";
@@ -23,7 +24,7 @@ const longestMessageChars = 1_000;
 
 /** What a customer's WhatsApp message wants and which car, sums, times and places it names. Never throws. */
 export function parseCustomerMessage(text: string, context: CustomerContext = {}): CustomerReading {
-  const sighting = sight(text.slice(0, longestMessageChars), context);
+  const sighting = sight(withLinkedCodes(text.slice(0, longestMessageChars)), context);
   const deciding = decidingIntent(sighting);
   if (deciding) {
     const confidence = deciding === "off_topic" ? 0.9 : 0.95;
