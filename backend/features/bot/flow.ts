@@ -1,5 +1,11 @@
-import type { ZodType } from "zod";
-import type { CarReference, CarView, ReservedCodes, SalesStats } from "@/backend/features/cars";
+import type { ZodType, z } from "zod";
+import {
+  type CarReference,
+  type CarView,
+  listCarsSchema,
+  type ReservedCodes,
+  type SalesStats,
+} from "@/backend/features/cars";
 import type { OriginalPhoto } from "@/backend/features/photos";
 import type { Reply } from "@/backend/features/whatsapp";
 import type { ErrorCode } from "@/backend/platform/errors";
@@ -58,18 +64,8 @@ export type Outcome =
 
 export type StatsPeriod = "today" | "week" | "month" | "year";
 
-export type StockFilters = {
-  statuses?: CarView["status"][] | undefined;
-  brand?: string | undefined;
-  model?: string | undefined;
-  color?: string | undefined;
-  transmission?: string | undefined;
-  yearMin?: number | undefined;
-  yearMax?: number | undefined;
-  priceMinRupiah?: number | undefined;
-  priceMaxRupiah?: number | undefined;
-  search?: string | undefined;
-};
+export const stockFiltersSchema = listCarsSchema.omit({ page: true, limit: true });
+export type StockFilters = z.infer<typeof stockFiltersSchema>;
 
 export type Facts = {
   now: Date;

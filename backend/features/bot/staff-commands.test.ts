@@ -259,6 +259,20 @@ describe("looking at the stock by WhatsApp", () => {
     expect(await say(deps, room, room.owner, "cari honda jazz")).toContain("Tidak ada mobil");
   });
 
+  test("a search leaves out what it rules out and begins with what there should be most of", async () => {
+    const room = await createShowroom(deps);
+    await stock(room, [
+      { plate: "L 1 AA", price: 190_000_000 },
+      { plate: "L 2 AA", model: "Innova", color: "Putih", price: 180_000_000 },
+      { plate: "L 3 AA", model: "Calya", price: 130_000_000 },
+    ]);
+    expect(await say(deps, room, room.owner, "cari selain toyota di bawah 200")).toContain("Tidak ada mobil");
+    const noAvanza = await say(deps, room, room.owner, "stok yang bukan avanza");
+    expect([noAvanza.includes("2 mobil"), noAvanza.includes("Avanza")]).toEqual([true, false]);
+    expect(await say(deps, room, room.owner, "cari toyota jangan yang hitam")).toContain("1 mobil");
+    expect(await say(deps, room, room.owner, "stok paling murah")).toMatch(/Calya[^]*Innova[^]*Avanza/);
+  });
+
   test("detail, stats and help answer; a mistyped command is met with the nearest one", async () => {
     const room = await createShowroom(deps);
     await stock(room, [{ plate: "L 1 AA" }]);

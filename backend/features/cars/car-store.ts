@@ -108,12 +108,14 @@ export async function findUnsoldByPlate(tx: Tx, tenantId: number, plateClean: st
   });
 }
 
-export async function pageOfCars(tx: Tx, where: Prisma.CarWhereInput, page: number, limit: number) {
+type CarsPage = { page: number; limit: number; order?: Prisma.CarOrderByWithRelationInput | undefined };
+
+export async function pageOfCars(tx: Tx, where: Prisma.CarWhereInput, { page, limit, order }: CarsPage) {
   const total = await tx.car.count({ where });
   const rows = await tx.car.findMany({
     where,
     include: withPhotos,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [...(order ? [order] : []), { createdAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * limit,
     take: limit,
   });

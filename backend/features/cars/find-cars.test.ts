@@ -62,9 +62,23 @@ describe("the list", () => {
     [{ search: "1234" }, ["#A01"]],
     [{ search: "a2" }, ["#A02"]],
     [{ yearMax: 2019 }, ["#A02"]],
+    [{ without: ["brand:Toyota"] }, ["#B01"]],
+    [{ without: ["model:avanza", "color:Merah"] }, ["#V01"]],
+    [{ without: ["fuel:Diesel", "bodyType:SUV"] }, ["#B01", "#V01", "#A02", "#A01"]],
+    [{ order: "oldest", limit: 1 }, ["#A02"]],
     [{ page: 2, limit: 3 }, ["#A01"]],
   ])("%o", async (filters, codes) => {
     expect((await listCars(ctx, filters)).cars.map((car) => car.displayCode)).toEqual(codes);
+  });
+
+  test("leaves out a car without a price where a price matters", async () => {
+    const room = testCtx(db, await createTenant(db));
+    await createCar(room, carInput({ plate: "N 1 QA", priceRupiah: 0 }));
+    await addListedCar(room, { plate: "N 2 QA", priceRupiah: 140_000_000 });
+    const platesOf = async (filters: ListCarsInput) => (await listCars(room, filters)).cars.map(({ plate }) => plate);
+    expect(await platesOf({})).toEqual(["N 2 QA", "N 1 QA"]);
+    expect(await platesOf({ priceMaxRupiah: 150_000_000 })).toEqual(["N 2 QA"]);
+    expect(await platesOf({ order: "cheapest" })).toEqual(["N 2 QA"]);
   });
 
   test("says how many there are on how many pages", async () => {

@@ -50,6 +50,7 @@ export {
   type EditCarInput,
   editCarSchema,
   FUELS,
+  LIST_ORDERS,
   type ListCarsInput,
   listCarsSchema,
   type ReserveCarCodesInput,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { excludedProperties } from "@/backend/features/language";
 import { systemClock } from "@/backend/platform/clock";
 import { titleCase } from "./car-name";
 import { CAR_STATUSES } from "./car-status";
@@ -155,12 +156,25 @@ export const reserveCarCodesSchema = z.object({
 });
 export type ReserveCarCodesInput = z.input<typeof reserveCarCodesSchema>;
 
+export const LIST_ORDERS = ["cheapest", "dearest", "newest", "oldest", "lowest_km"] as const;
+
 export const listCarsSchema = z.object({
   statuses: z.array(z.enum(CAR_STATUSES)).optional(),
   brand: oneLine(40).optional(),
   model: oneLine(40).optional(),
   color: oneLine(40).optional(),
   transmission: oneLine(40).optional(),
+  variant: oneLine(40).optional(),
+  fuel: oneLine(40).optional(),
+  bodyType: oneLine(40).optional(),
+  seats: z.int().optional(),
+  kmMax: z.int().optional(),
+  plateParity: oneLine(10).optional(),
+  plateRegion: oneLine(10).optional(),
+  /** What is ruled out: "brand:Toyota". */
+  without: z.array(z.templateLiteral([z.enum(excludedProperties), ":", z.string()])).optional(),
+  /** What there should be most of; absent: the last added first. */
+  order: z.enum(LIST_ORDERS).optional(),
   yearMin: z.int().optional(),
   yearMax: z.int().optional(),
   priceMinRupiah: rupiah.optional(),

@@ -188,6 +188,18 @@ describe("a staff command", () => {
     },
   );
 
+  test.each([
+    ["cari selain toyota di bawah 200", { priceMax: 200_000_000, without: ["brand:Toyota"] }],
+    ["stok yang bukan toyota", { without: ["brand:Toyota"] }],
+    ["list selain avanza", { without: ["model:Avanza"] }],
+    ["cari suv jangan yang hitam", { bodyType: "suv", without: ["color:hitam"] }],
+    ["cari honda selain brio", { brand: "Honda", without: ["model:Brio"] }],
+    ["stok paling murah", { orders: ["cheapest"] }],
+    ["unit matic tahun paling muda", { transmission: "matic", orders: ["newest"] }],
+  ])("to search names what is ruled out as that only, and what there should be most of: %p", (text, args) => {
+    expect<unknown>(parseStaffMessage(text)).toEqual({ command: "search", args });
+  });
+
   test("is not heard in small talk", () => {
     for (const text of [
       "kopi dulu",

@@ -34,6 +34,6 @@ export type { Token } from "./tokens";
 export type { BodyType, Color, Fuel, PlateParity, Transmission } from "./values";
 export { bodyTypes, colors, fuels, plateParities, transmissions } from "./values";
 export { takeVariant } from "./variants";
-export type { Excluded, ExcludedProperty } from "./wish/exclusions";
+export { type Excluded, type ExcludedProperty, excludedProperties } from "./wish/exclusions";
 export { type SearchOrder, searchOrders } from "./wish/orders";
 export { type ReadWish, readWish, type SearchWish } from "./wish/read-wish";

@@ -1,4 +1,4 @@
-import type { CarReference } from "@/backend/features/cars";
+import { type CarReference, LIST_ORDERS } from "@/backend/features/cars";
 import type { StaffArgs } from "@/backend/features/language";
 import type { StockFilters } from "../flow";
 
@@ -16,15 +16,25 @@ export function referenceOf(args: StaffArgs): CarReference {
 }
 
 export function filtersOf(args: StaffArgs): StockFilters {
+  const { orders = [], priceMin, priceMax, status, year } = args;
   return {
-    statuses: args.status ? [args.status] : ["available", "booking", "draft"],
+    statuses: status ? [status] : ["available", "booking", "draft"],
     brand: args.brand,
     model: args.model,
+    variant: args.variant,
     color: args.color,
     transmission: args.transmission,
-    yearMin: args.yearMin ?? args.year,
-    yearMax: args.yearMax ?? args.year,
-    priceMinRupiah: args.priceMin,
-    priceMaxRupiah: args.priceMax,
+    fuel: args.fuel,
+    bodyType: args.bodyType,
+    seats: args.seats,
+    kmMax: args.kmMax,
+    plateParity: args.plateParity,
+    plateRegion: args.plateRegion,
+    yearMin: args.yearMin ?? year,
+    yearMax: args.yearMax ?? year,
+    priceMinRupiah: priceMin,
+    priceMaxRupiah: priceMax,
+    without: args.without,
+    order: LIST_ORDERS.find((order) => order === orders.find((each) => each !== "thriftiest")),
   };
 }

@@ -9,25 +9,13 @@ import {
   type StepResult,
   type StockFilters,
   say,
+  stockFiltersSchema,
 } from "../flow";
 import { carDetail, numbered } from "./car-lines";
 import { readChoice } from "./choice";
 import { statsText } from "./stats-text";
 
-const filtersSchema = z.object({
-  statuses: z.array(z.enum(["draft", "available", "booking", "sold"])).optional(),
-  brand: z.string().optional(),
-  model: z.string().optional(),
-  color: z.string().optional(),
-  transmission: z.string().optional(),
-  yearMin: z.number().optional(),
-  yearMax: z.number().optional(),
-  priceMinRupiah: z.number().optional(),
-  priceMaxRupiah: z.number().optional(),
-  search: z.string().optional(),
-});
-
-const contextSchema = z.object({ filters: filtersSchema, page: z.number(), codes: z.array(z.string()) });
+const contextSchema = z.object({ filters: stockFiltersSchema, page: z.number(), codes: z.array(z.string()) });
 type Context = z.infer<typeof contextSchema>;
 type State = FlowState<Context>;
 type Result = StepResult<Context>;

@@ -1,8 +1,9 @@
-import { type CarCriteria, parseSearchQuery } from "@/backend/features/language";
+import { parseSearchQuery } from "@/backend/features/language";
 import type { Prisma } from "@/backend/generated/prisma/client";
 import type { Actor } from "@/backend/platform/actor";
 import { normalizeDisplayCode } from "../car-codes";
 import { maySeePlate } from "../car-view";
+import { criteriaWhere, pricesWhere, type StockCriteria, sameWord } from "../criteria-where";
 import { cleanPlate } from "../plate";
 import type { StockFilters } from "./stock-schemas";
 
@@ -15,7 +16,7 @@ export function filtersWhere(tenantId: number, filters: StockFilters, soldSince:
     ...(branchId && { branchId: branchId === "none" ? null : branchId }),
     brand: sameWord(filters.brand),
     year: { gte: yearMin, lte: yearMax },
-    priceRupiah: { gte: toBigInt(priceMinRupiah), lte: toBigInt(priceMaxRupiah) },
+    ...pricesWhere(priceMinRupiah, priceMaxRupiah),
     ...(filters.featured !== undefined && { featured: filters.featured }),
     ...(soldSince && { status: "sold", soldAt: { gte: soldSince } }),
   };
@@ -61,46 +62,13 @@ function foundAnywhere(word: string, actor: Actor): Prisma.CarWhereInput {
   };
 }
 
-function criteriaWhere(criteria: CarCriteria): Prisma.CarWhereInput[] {
-  const { brand, model, variant, transmission, fuel, bodyType, color, seats, plateParity, plateRegion } = criteria;
-  const variantWords = (variant ?? "").split(" ").filter(Boolean);
-  const conditions: Prisma.CarWhereInput[] = [];
-  if (brand && !model) conditions.push({ brand: sameWord(brand) });
-  if (model) conditions.push({ model: sameWord(model) });
-  if (transmission) conditions.push({ transmission: sameWord(transmission) });
-  if (fuel) conditions.push({ fuel: sameWord(fuel) });
-  if (bodyType) conditions.push({ bodyType: sameWord(bodyType) });
-  if (color) conditions.push({ color: { startsWith: color, mode: "insensitive" } });
-  if (plateParity) conditions.push({ plateParity });
-  if (plateRegion) conditions.push({ plateRegion });
-  if (seats) conditions.push({ seats: { gte: seats, lte: seats + 1 } });
-  for (const word of variantWords) conditions.push({ variant: { contains: word, mode: "insensitive" } });
-  return [...conditions, ...rangesWhere(criteria)];
-}
-
-function rangesWhere({ yearMin, yearMax, priceMin, priceMax, kmMax }: CarCriteria): Prisma.CarWhereInput[] {
-  const conditions: Prisma.CarWhereInput[] = [];
-  if (yearMin !== undefined || yearMax !== undefined) conditions.push({ year: { gte: yearMin, lte: yearMax } });
-  if (priceMin !== undefined || priceMax !== undefined) {
-    conditions.push({ priceRupiah: { gte: toBigInt(priceMin), lte: toBigInt(priceMax) } });
-  }
-  if (kmMax !== undefined) conditions.push({ kmTotal: { lte: kmMax } });
-  return conditions;
-}
-
-function describe(criteria: CarCriteria, rest: string[]): string {
+function describe(criteria: StockCriteria, rest: string[]): string {
   const { brand, model, variant, transmission, fuel, color, yearMin, yearMax, priceMin, priceMax } = criteria;
   const millions = (rupiah: number) => `${Math.round(rupiah / 1_000_000)} jt`;
   const years = yearMin === yearMax ? yearMin : [yearMin && `${yearMin} ke atas`, yearMax && `s.d. ${yearMax}`];
   const prices = [priceMin && `mulai ${millions(priceMin)}`, priceMax && `s.d. ${millions(priceMax)}`];
-  const parts = [brand, model, variant, transmission, fuel, color, years, prices, rest];
+  const ruledOut = (criteria.without ?? []).map((excluded) => excluded.replace(/^.*?:/, ""));
+  const without = ruledOut.length > 0 && `selain ${ruledOut.join("/")}`;
+  const parts = [brand, model, variant, transmission, fuel, color, years, prices, without, rest];
   return parts.flat().filter(Boolean).join(" ");
-}
-
-function sameWord(text: string | undefined): Prisma.StringFilter | undefined {
-  return text ? { equals: text, mode: "insensitive" } : undefined;
-}
-
-function toBigInt(amountRupiah: number | undefined): bigint | undefined {
-  return amountRupiah === undefined ? undefined : BigInt(amountRupiah);
 }

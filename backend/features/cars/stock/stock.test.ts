@@ -59,6 +59,13 @@ describe("the stock table", async () => {
     if (input.sort || Object.keys(input).length === 0) expect(await codes(input)).toEqual(expected);
   });
 
+  test("a search that rules a brand out finds the others and says so", async () => {
+    expect(await listStock(ctx, { search: "mobil selain toyota" })).toMatchObject({
+      total: 1,
+      readAs: "selain Toyota",
+    });
+  });
+
   test("says how a search was read when its words alone find nothing", async () => {
     expect((await listStock(ctx, { search: "avansa" })).readAs).toBe("Toyota Avanza");
     expect((await listStock(ctx, { search: "avanza" })).readAs).toBeNull();

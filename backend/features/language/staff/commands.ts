@@ -11,6 +11,8 @@ export type Sighting = {
   unit: NamedUnit;
   /** Properties beside the name (a year, a colour, a limit) were read. */
   hasCriteria: boolean;
+  /** What there should be most of is said: "paling murah". */
+  hasOrder: boolean;
   hasNewPrice: boolean;
 };
 
@@ -129,8 +131,8 @@ export const commandRules: Rule[] = [
   { command: "list", when: ({ plain, unit, hasCriteria }) => !unit.isNamed && !hasCriteria && isListing(plain) },
   {
     command: "search",
-    when: ({ plain, unit, hasCriteria }) =>
-      (hasCriteria || (unit.isNamed && !unit.isCertain)) &&
+    when: ({ plain, unit, hasCriteria, hasOrder }) =>
+      (hasCriteria || hasOrder || (unit.isNamed && !unit.isCertain)) &&
       (listWord.test(plain) || question.test(plain)) &&
       !isStatement(plain) &&
       !/^[/#]?(?:detail|informasi|cek|lihat)\b(?! stok)/.test(plain) &&

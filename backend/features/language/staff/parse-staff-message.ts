@@ -9,6 +9,7 @@ import { answerInFlow } from "./flow-answers";
 import { withKnownCommand } from "./known-command";
 import { leadName } from "./lead";
 import { maskedText } from "./masked";
+import { readOrders, searchArgs } from "./search-args";
 import type { CarStatus, Period, StaffArgs, StaffCommand, StaffFlow, StaffReading } from "./staff-message";
 import { inStaffWords } from "./staff-words";
 import { periodIn, statusIn } from "./status";
@@ -35,9 +36,10 @@ export function parseStaffMessage(text: string, context?: { flow?: StaffFlow }):
     bare,
     unit,
     hasCriteria: Object.keys(criteria).length > 0,
+    hasOrder: readOrders(text) !== undefined,
     hasNewPrice: price !== undefined,
   };
-  const parts = { scan, plain, unitArgs: unit.args, criteria, price };
+  const parts = { text, scan, plain, unitArgs: unit.args, criteria, price };
   const command = commandRules.find(({ when }) => when(sighting))?.command ?? null;
 
   if (flow !== "idle" && !winsOverFlow(command, flow, plain)) return answerOfFlow(text, flow, plain, price);
@@ -61,6 +63,7 @@ function isOnlyCar({ bare, unit }: Sighting, criteria: CarCriteria): boolean {
 }
 
 type Parts = {
+  text: string;
   scan: Scan;
   plain: string;
   unitArgs: StaffArgs;
@@ -69,7 +72,7 @@ type Parts = {
 };
 
 function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
-  const { scan, plain, unitArgs, criteria, price } = parts;
+  const { text, scan, plain, unitArgs, criteria, price } = parts;
   const { phone, ...unit } = unitArgs;
   const described = withoutAbsent<StaffArgs>({ ...unit, color: criteria.color, year: singleYear(criteria) });
   const withGearbox = withoutAbsent<StaffArgs>({ ...described, transmission: criteria.transmission });
@@ -88,12 +91,12 @@ function argsOf(command: StaffCommand, parts: Parts): StaffArgs {
       return described;
     case "search":
       return withoutAbsent({
-        ...unit,
-        ...criteria,
+        ...searchArgs(text),
         status: statusIn(plain.replace(/\b(?:masih|ada)\b/g, "")) ?? undefined,
       });
     case "list":
       return withoutAbsent({
+        orders: readOrders(text),
         status: statusIn(plain) ?? (/\bmasih ada\b/.test(plain) ? "available" : undefined),
         period: listPeriod(plain),
         page: pageIn(plain),

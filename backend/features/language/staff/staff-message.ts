@@ -1,5 +1,7 @@
 import type { CarAd, CarAdKey } from "../ad/car-ad";
 import type { CarCriteria } from "../criteria";
+import type { Excluded } from "../wish/exclusions";
+import type { SearchOrder } from "../wish/orders";
 
 /** Where the staff member is in a dialogue; absent means "idle". */
 export type StaffFlow =
@@ -57,6 +59,9 @@ export type StaffArgs = Omit<CarAd, "transmission" | "fuel"> &
     /** Digits from 62. */
     phone?: string;
     page?: number;
+    /** Of a search: what is ruled out, and what there should be most of. */
+    without?: Excluded[];
+    orders?: SearchOrder[];
   };
 
 export type StaffReading = { command: StaffCommand; args: StaffArgs };

@@ -3,7 +3,7 @@ import { takeNamedCar } from "../criteria";
 import type { CarMention } from "../gazetteer";
 import { takePhones } from "../phones";
 import { takePlate } from "../plates";
-import type { Scan } from "../scan";
+import { isFree, type Scan } from "../scan";
 import type { StaffArgs } from "./staff-message";
 
 /** How a message names a car of the stock: by plate, code or description. Takes the tokens. */
@@ -26,11 +26,11 @@ export function takeUnit(scan: Scan): NamedUnit {
   const plate = takePlate(scan);
   if (plate) args.plate = plate.plate;
 
-  const { mention, ...named } = takeNamedCar(scan, firstMention);
+  const { mention, ...named } = takeNamedCar(scan, (mentions) => firstFree(scan, mentions));
   const isCertain = Boolean(stockCode || displayCode || plate);
   return { args: { ...args, ...named }, isCertain, isNamed: isCertain || mention !== null };
 }
 
-function firstMention(mentions: CarMention[]): CarMention | null {
-  return mentions[0] ?? null;
+function firstFree(scan: Scan, mentions: CarMention[]): CarMention | null {
+  return mentions.find(({ start }) => isFree(scan, start)) ?? null;
 }
