@@ -399,6 +399,15 @@ describe("the way of speaking", () => {
     expect(await shopper.says("where is your showroom?")).toContain("Jl. Raya Darmo No. 123");
   });
 
+  test("an English no rules out what it names", async () => {
+    const shopper = customer();
+    expect(await shopper.says("Hi, do you have any automatic car under 300 million?")).toContain("#V01");
+    const answer = await shopper.says("not the black one please");
+    expect(answer).toContain("other than black");
+    expect([answer.includes("#V01"), answer.includes("#B01")]).toEqual([false, true]);
+    expect(await customer().says("no diesel please, automatic under 300 million")).not.toContain("#I01");
+  });
+
   test("Javanese is mirrored", async () => {
     expect(await customer().says("onok brio matic ta mas, piro regane?")).toMatch(/wonten|nggih|monggo/i);
   });

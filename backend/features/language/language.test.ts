@@ -220,10 +220,41 @@ describe("the search box", () => {
     ["bukan diesel suv", ["fuel:diesel"], { bodyType: "suv" }],
     ["matic bukan?", [], { transmission: "matic" }],
     ["bukan buat harian", [], {}],
+    ["no diesel please", ["fuel:diesel"], {}],
+    ["not the red one, any SUV?", ["color:merah"], { bodyType: "suv" }],
+    ["no black car please, automatic mpv", ["color:hitam"], { transmission: "matic", bodyType: "mpv" }],
+    ["not the black avanza, any other mpv?", ["model:Avanza"], { bodyType: "mpv" }],
+    ["an SUV without diesel", ["fuel:diesel"], { bodyType: "suv" }],
+    ["any SUV except the white one", ["color:putih"], { bodyType: "suv" }],
+    ["anything but a pickup", ["bodyType:pickup"], {}],
+    ["other than toyota, what do you have?", ["brand:Toyota"], {}],
+    ["no red, no black", ["color:merah", "color:hitam"], {}],
   ])("“%s” rules out what is denied and keeps what is wished for", (text, without, limits) => {
     const read = readWish(text);
     expect<unknown>([read.without, read.limits]).toEqual([without, limits]);
-    expect(parseCustomerMessage(text).slots).not.toHaveProperty("brand");
+    const { slots } = parseCustomerMessage(text);
+    expect(slots).not.toHaveProperty("brand");
+    expect(without).not.toContain(`color:${slots.color}`);
+    expect(without).not.toContain(`fuel:${slots.fuel}`);
+  });
+
+  test.each([
+    ["hrv crv", ["HR-V", "CR-V"]],
+    ["pajero/fortuner", ["Pajero Sport", "Fortuner"]],
+    ["avanza atau xenia matic", ["Avanza", "Xenia"]],
+    ["honda brio, honda jazz", ["Brio", "Jazz"]],
+    ["toyota avanza", ["Avanza"]],
+  ])("“%s” names each of its models", (text, models) => {
+    const { filters, rest } = parseSearchQuery(text);
+    expect<unknown>([[filters, ...(filters.others ?? [])].map(({ model }) => model), rest]).toEqual([models, []]);
+  });
+
+  test.each([
+    "mobil keluarga 7 orang maks 150",
+    "dijual mobil bekas murah bagus ready stok",
+    "harga mobil second daerah sini",
+  ])("“%s” has no word beside its criteria", (text) => {
+    expect(parseSearchQuery(text).rest).toEqual([]);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { colorOfWord } from "../colors";
 import phrases from "../data/english.json";
 import { type Token, tokenize } from "../tokens";
 import { isEverydayWord } from "../vocabulary";
+import { englishNoAt, selainFor } from "../wish/english-no";
 
 const meaningOf = new Map<string, string>(Object.entries(phrases));
 const englishWords = new Set([...meaningOf.keys()].flatMap((phrase) => phrase.split(" ")));
@@ -42,6 +43,12 @@ export function isWrittenInEnglish(text: string): boolean {
 export function inIndonesian(tokens: readonly Token[]): Token[] {
   const written: Token[] = [];
   for (let index = 0; index < tokens.length; ) {
+    const noEnd = englishNoAt(tokens, index);
+    if (noEnd !== null) {
+      written.push(...selainFor(tokens.slice(index, noEnd)));
+      index = noEnd;
+      continue;
+    }
     const found = thatOne(tokens, index) ?? phraseAt(tokens, index);
     if (found) written.push(...tokensFor(found.meaning, tokens.slice(index, found.end)));
     else written.push(...tokens.slice(index, index + 1));
@@ -52,7 +59,8 @@ export function inIndonesian(tokens: readonly Token[]): Token[] {
 
 function shareOf(tokens: readonly Token[]): Share {
   const share = { english: 0, certain: 0, other: 0 };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    if (englishNoAt(tokens, index) !== null) share.certain += 1;
     const text = plainApostrophe(token.text);
     if (token.kind !== "word" || carIndex.models.has(text) || carIndex.brands.has(text)) continue;
     if (onlyEnglish.has(text) || englishWords.has(text)) {

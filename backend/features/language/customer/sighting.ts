@@ -7,6 +7,7 @@ import { takePhones } from "../phones";
 import { type Scan, startScan } from "../scan";
 import { readSpelledNumber } from "../spelled-numbers";
 import type { Token } from "../tokens";
+import { withPlainNo } from "../wish/english-no";
 import type { CustomerContext } from "./customer-message";
 import { inIndonesian, isEnglish } from "./english";
 import { plainForm } from "./word-forms";
@@ -41,7 +42,7 @@ const mostTokens = 250;
 function startScanIn(text: string): Scan {
   const scan = startScan(text);
   const typed = scan.tokens.slice(0, mostTokens);
-  const tokens = isEnglish(typed) ? inIndonesian(typed) : typed;
+  const tokens = isEnglish(typed) ? inIndonesian(typed) : withPlainNo(typed);
   return { ...scan, tokens, taken: tokens.map(() => false) };
 }
 

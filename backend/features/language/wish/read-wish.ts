@@ -2,6 +2,7 @@ import { type CarCriteria, takeProperties } from "../criteria";
 import { findCars } from "../gazetteer";
 import { type Scan, startScan } from "../scan";
 import type { Fuel } from "../values";
+import { withPlainNo } from "./english-no";
 import { type Excluded, takeExclusions } from "./exclusions";
 import { type SearchOrder, takeOrders } from "./orders";
 import { takeOtherFuels } from "./other-fuels";
@@ -13,10 +14,17 @@ export type SearchWish = { without: Excluded[]; orders: SearchOrder[]; orFuels: 
 export type ReadWish = SearchWish & { limits: CarCriteria };
 
 export function readWish(text: string): ReadWish {
-  const scan = startScan(text.slice(0, LONGEST_READ));
+  const scan = startWishScan(text.slice(0, LONGEST_READ));
   const wish = takeWish(scan);
   for (const { start, end } of findCars(scan.tokens)) scan.taken.fill(true, start, end);
   return { ...wish, limits: takeProperties(scan, false) };
+}
+
+/** A scan in which an English no is as plain as an Indonesian one. */
+export function startWishScan(text: string): Scan {
+  const scan = startScan(text);
+  const tokens = withPlainNo(scan.tokens);
+  return { ...scan, tokens, taken: tokens.map(() => false) };
 }
 
 const LONGEST_READ = 1_000;
