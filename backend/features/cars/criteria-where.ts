@@ -6,15 +6,14 @@ type Where = Prisma.CarWhereInput;
 /** What is looked for, with names as anybody may write them. */
 export type StockCriteria = {
   [Key in keyof CarCriteria]?: (CarCriteria[Key] extends number | undefined ? number : string) | undefined;
-} & { without?: SearchFilters["without"] };
+} & Pick<SearchFilters, "without" | "others">;
 
 /** One condition per criterion; all must fit. A brand is not asked of a car that is named by its model. */
 export function criteriaWhere(criteria: StockCriteria): Where[] {
   const { brand, model, variant, transmission, fuel, bodyType, color, seats, plateParity, plateRegion } = criteria;
   const variantWords = (variant ?? "").split(" ").filter(Boolean);
   const conditions: Where[] = [];
-  if (brand && !model) conditions.push({ brand: sameWord(brand) });
-  if (model) conditions.push({ model: sameWord(model) });
+  if (brand || model) conditions.push({ OR: [{ brand, model }, ...(criteria.others ?? [])].map(nameWhere) });
   if (transmission) conditions.push({ transmission: sameWord(transmission) });
   if (fuel) conditions.push({ fuel: sameWord(fuel) });
   if (bodyType) conditions.push({ bodyType: sameWord(bodyType) });
@@ -24,6 +23,10 @@ export function criteriaWhere(criteria: StockCriteria): Where[] {
   if (seats) conditions.push({ seats: { gte: seats, lte: seats + 1 } });
   for (const word of variantWords) conditions.push({ variant: { contains: word, mode: "insensitive" } });
   return [...conditions, ...rangesWhere(criteria), ...(criteria.without ?? []).map(withoutWhere)];
+}
+
+function nameWhere({ brand, model }: Pick<StockCriteria, "brand" | "model">): Where {
+  return model ? { model: sameWord(model) } : { brand: sameWord(brand) };
 }
 
 /** A draft may have no price yet: it fits no limit. */

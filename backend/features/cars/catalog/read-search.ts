@@ -49,12 +49,13 @@ function wordsOfOrders(orders: readonly SearchOrder[]): string[] {
 /** Filters as the language reads them → criteria; `rest` are the words it did not understand. */
 export function criteriaOf(filters: SearchFilters, rest: readonly string[]): CatalogCriteria {
   const variantWords = filters.variant?.toLowerCase().split(" ") ?? [];
+  const { others = [] } = filters;
   const lower = (word: string | undefined) => (word ? [word.toLowerCase()] : []);
 
   return {
     ...anyCar,
-    brands: lower(filters.brand),
-    models: modelsOf(filters.model, variantWords),
+    brands: [...new Set([filters, ...others].flatMap(({ brand }) => lower(brand)))],
+    models: [...modelsOf(filters.model, variantWords), ...others.flatMap(({ model }) => lower(model))],
     variantWords,
     transmissions: lower(filters.transmission),
     fuels: [...lower(filters.fuel), ...(filters.fuel ? (filters.orFuels ?? []) : [])],

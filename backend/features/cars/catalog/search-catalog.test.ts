@@ -51,6 +51,10 @@ describe("search reads how people type", () => {
     ["honda merah", ["#B01"]],
     ["mobil diesel", ["#I01", "#I02"]],
     ["plat b genap", ["#A01"]],
+    ["brio innova", ["#B01", "#I01", "#I02"]],
+    ["innova/brio merah", ["#B01"]],
+    ["honda atau toyota matic", ["#A02", "#I01", "#V01"]],
+    ["mobil keluarga 7 orang maks 150", ["#A02"]],
   ])("%s", async (search, codes) => {
     const result = await listing(`search=${encodeURIComponent(search)}`);
     expect([result.codes, result.relaxed]).toEqual([codes, []]);
@@ -158,6 +162,17 @@ describe("nothing fits exactly", () => {
       relaxed: ["warna selain putih"],
     });
   });
+});
+
+test("the showroom's own city asks for nothing, another one does", async () => {
+  const here = testCtx(db, await createTenant(db));
+  await db.prisma.branch.create({ data: { tenantId: here.tenant.id, name: "Pusat", city: "Kota Surabaya" } });
+  await addListedCar(here);
+  const search = (words: string) =>
+    searchCatalog(here, queryOf(`search=${words}`), { photoCount: 1, isForgiving: true });
+  expect(await search("avanza+bekas+daerah+surabaya")).toMatchObject({ total: 1, relaxed: [] });
+  expect(await search("mobil+surabaya")).toMatchObject({ total: 1, relaxed: [], understood: [] });
+  expect((await search("avanza+jakarta")).relaxed).toEqual([expect.stringContaining("jakarta")]);
 });
 
 describe("filters", () => {

@@ -2,7 +2,7 @@ import type { Ctx } from "@/backend/platform/ctx";
 import type { Sql } from "@/backend/platform/database/database";
 import { withTenantSql } from "@/backend/platform/database/with-tenant";
 import type { CatalogQuery } from "./catalog-query";
-import { type CatalogSort, cardsStatement, type FacetRow, facetsStatement } from "./catalog-sql";
+import { branchesStatement, type CatalogSort, cardsStatement, type FacetRow, facetsStatement } from "./catalog-sql";
 import { anyCar, type CatalogCriteria, mergeCriteria } from "./criteria";
 import { describeCriteria } from "./describe-criteria";
 import { type CatalogCounts, type CatalogFacets, readFacetRows } from "./facets";
@@ -57,10 +57,11 @@ export async function searchCatalog(
   query: CatalogQuery,
   { photoCount, isForgiving, read: given }: SearchOptions,
 ): Promise<CatalogResult> {
-  const read = given ?? (query.search === "" ? readNothing : readSearch(query.search));
-  const sort = query.sort ?? read.sort ?? "newest";
+  const typed = given ?? (query.search === "" ? readNothing : readSearch(query.search));
+  const sort = query.sort ?? typed.sort ?? "newest";
 
   return withTenantSql(ctx, async (sql) => {
+    const read = { ...typed, criteria: await withoutOwnPlace(sql, ctx.tenant.id, typed.criteria) };
     const notices: string[] = [];
     const found = await findListing(query.picked, read.criteria, isForgiving ? notices : null, (criteria) =>
       countCars(sql, ctx.tenant.id, criteria),
@@ -85,6 +86,14 @@ export async function searchCatalog(
 }
 
 const readNothing: ReadSearch = { criteria: anyCar, corrections: [], sort: null };
+
+/** "Mobil surabaya" asks a showroom in Surabaya for nothing but a car. */
+async function withoutOwnPlace(sql: Sql, tenantId: number, criteria: CatalogCriteria): Promise<CatalogCriteria> {
+  if (criteria.words.length === 0) return criteria;
+  const { rows } = await sql.query<{ city: string }>(branchesStatement(tenantId));
+  const own = new Set(rows.flatMap(({ city }) => city.toLowerCase().split(/\s+/)));
+  return { ...criteria, words: criteria.words.filter((word) => !own.has(word)) };
+}
 
 type Count = (criteria: CatalogCriteria) => Promise<CatalogCounts>;
 

@@ -69,6 +69,7 @@ function describe(criteria: StockCriteria, rest: string[]): string {
   const prices = [priceMin && `mulai ${millions(priceMin)}`, priceMax && `s.d. ${millions(priceMax)}`];
   const ruledOut = (criteria.without ?? []).map((excluded) => excluded.replace(/^.*?:/, ""));
   const without = ruledOut.length > 0 && `selain ${ruledOut.join("/")}`;
-  const parts = [brand, model, variant, transmission, fuel, color, years, prices, without, rest];
+  const others = (criteria.others ?? []).map((other) => `/ ${other.model ?? other.brand}`);
+  const parts = [brand, model, others, variant, transmission, fuel, color, years, prices, without, rest];
   return parts.flat().filter(Boolean).join(" ");
 }
