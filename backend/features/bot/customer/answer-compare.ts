@@ -1,5 +1,6 @@
 import { formatRupiah, formatThousands } from "@/backend/platform/money";
 import { trimOf } from "./car-lines";
+import { modelBeside } from "./named-models";
 import { quotableFeatures } from "./quotable";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
@@ -7,7 +8,11 @@ import type { Contribution, ListedUnit, Talk } from "./talk";
 export function answerCompare(talk: Talk, units: ListedUnit[]): Contribution {
   const { say } = talk;
   if (units.length < 2)
-    return { parts: [say.askCompareWhich()], memory: { asked: "unit" }, signals: [{ signal: "searched" }] };
+    return {
+      parts: [...notThere(talk), say.askCompareWhich()],
+      memory: { asked: "unit" },
+      signals: [{ signal: "searched" }],
+    };
 
   const blocks = units.map((unit, index) => block(talk, unit, index + 1));
   return {
@@ -22,6 +27,12 @@ export function answerCompare(talk: Talk, units: ListedUnit[]): Contribution {
     },
     signals: [{ signal: "asked_details" }],
   };
+}
+
+/** The car in mind was to be compared with one that there is none of. */
+function notThere({ say, understood }: Talk): string[] {
+  const beside = understood.memory.unit ? modelBeside(understood.text, understood.reading.slots, "") : null;
+  return beside?.model ? [say.notInStock(beside.model)] : [];
 }
 
 function block({ say }: Talk, unit: ListedUnit, number: number): string {

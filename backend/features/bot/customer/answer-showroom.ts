@@ -2,10 +2,11 @@ import { readSpokenTime } from "@/backend/features/language";
 import { describeSpans, hoursOn } from "@/backend/features/tenants";
 import { formatPhone } from "@/backend/platform/phone";
 import { askedHolidayLines } from "./asked-holidays";
+import { numbered } from "./each-listed";
 import { openStateWords } from "./person-promise";
-import { joined, placeOf, unitInMind } from "./place";
+import { joined, placeOf, placeOfUnit, unitInMind } from "./place";
 import { dayWords, opensNext, weekLines, whereLines } from "./place-words";
-import type { Contribution, Talk } from "./talk";
+import type { Contribution, ListedUnit, Talk } from "./talk";
 import { askedDay, nextOpenDay } from "./visit-plan";
 
 /** Where the car stands that is talked about; without one, the showroom and its branches. */
@@ -13,6 +14,9 @@ export function answerLocation(talk: Talk): Contribution {
   const { say, showroom, understood } = talk;
   const branches = showroom.knowledge.branches.filter((branch) => branch.address);
   const isAboutUnit = unitInMind(talk) !== null && branches.length > 0 && !asksForAllBranches(understood.text);
+  if (talk.subject.type === "each" && branches.length > 0 && !asksForAllBranches(understood.text)) {
+    return placeOfEach(talk, talk.subject.units);
+  }
   const lines = isAboutUnit ? [...whereLines(talk), ...weekLines(talk)] : allPlaces(talk, branches);
   if (lines.length === 0) {
     return {
@@ -24,6 +28,18 @@ export function answerLocation(talk: Talk): Contribution {
   return {
     parts: [lines.join("\n")],
     closing: say.askVisitTime(),
+    memory: { asked: "visit_time" },
+    signals: [{ signal: "asked_location" }],
+  };
+}
+
+/** Where each of the cars stands that were listed and not picked from. */
+function placeOfEach(talk: Talk, units: ListedUnit[]): Contribution {
+  const places = units.map((unit) => placeOfUnit(unit, talk));
+  const lines = places.map(({ name, address }) => joined(name, address));
+  return {
+    parts: [numbered(units, lines)],
+    closing: talk.say.askVisitTime(),
     memory: { asked: "visit_time" },
     signals: [{ signal: "asked_location" }],
   };

@@ -28,8 +28,7 @@ export function answerStock(talk: Talk, found: FoundStock, alternatives: CarCard
     ],
     closing: isOne ? say.askNext() : say.askWhich(),
     memory: {
-      // What is most of what was asked is the car that is talked about.
-      unit: isOne || isRanked ? (only?.displayCode ?? null) : null,
+      unit: isOne ? only.displayCode : null,
       listed: codes,
       criteria: { ...found.criteria },
       orders: found.orders,
@@ -121,11 +120,12 @@ function searchSignals({ understood }: Talk): SeenSignal[] {
 /** Several of the listed units are meant, and the question needs one. */
 export function askWhichUnit({ say, understood }: Talk, units: ListedUnit[]): Contribution {
   const { intents, slots } = understood.reading;
+  const listed = units.map(({ displayCode }) => displayCode);
   return {
-    parts: [numberedCars(units, say)],
+    parts: isOnScreen(understood.memory, listed) ? [] : [numberedCars(units, say)],
     closing: say.askWhichUnit(),
     memory: {
-      listed: units.map(({ displayCode }) => displayCode),
+      listed,
       asked: "unit",
       proposed: "unit",
       hasMore: false,
@@ -136,4 +136,9 @@ export function askWhichUnit({ say, understood }: Talk, units: ListedUnit[]): Co
       },
     },
   };
+}
+
+/** The answer before this one was that list, or asked for a number of it. */
+function isOnScreen({ listed, proposed }: Talk["understood"]["memory"], codes: string[]): boolean {
+  return proposed === "unit" && listed.length === codes.length && codes.every((code, index) => listed[index] === code);
 }

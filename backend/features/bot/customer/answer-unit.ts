@@ -1,3 +1,4 @@
+import { matchFaq } from "@/backend/features/assistant";
 import type { CarCard, Unit } from "@/backend/features/cars";
 import { formatThousands } from "@/backend/platform/money";
 import { numberedCars, trimOf } from "./car-lines";
@@ -75,6 +76,19 @@ export function answerDetail(talk: Talk, unit: ListedUnit): Contribution {
 function videoOf({ say }: Talk, unit: ListedUnit): Contribution {
   if (unit.videoUrl) return { parts: [say.videoAt(unit.videoUrl)] };
   return { parts: [say.noVideo()], question: "unknown" };
+}
+
+/** What the showroom grants holds for any of its cars. */
+export function answerWarranty({ say, understood, showroom }: Talk): Contribution | null {
+  const { attributes = [] } = understood.reading.slots;
+  const isAlone = attributes.length === 1 && attributes[0] === "warranty";
+  const found = isAlone ? matchFaq("ada garansi", showroom.knowledge.faqs) : null;
+  if (!found) return null;
+  const isListed = understood.memory.listed.length > 1;
+  const next = isListed
+    ? { closing: say.askWhich(), memory: { asked: "unit" as const, proposed: "unit" as const } }
+    : { closing: say.askWish() };
+  return { parts: [found.faq.answer], ...next, faq: found.faq, signals: [{ signal: "asked_details" }] };
 }
 
 /** A unit that is gone: said so, with what is like it. */

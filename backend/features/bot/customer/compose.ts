@@ -15,9 +15,10 @@ import { answerComplaint, answerContactHuman, answerUnknown } from "./answer-per
 import { answerHours, answerLocation } from "./answer-showroom";
 import { answerAffirm, answerDeny, answerGreeting, answerOtherKinds, answerThanks } from "./answer-small-talk";
 import { answerStock, askWhichUnit } from "./answer-stock";
-import { answerAvailability, answerChosen, answerDetail, answerPrice, answerSold } from "./answer-unit";
+import { answerAvailability, answerChosen, answerDetail, answerPrice, answerSold, answerWarranty } from "./answer-unit";
 import { answerVisit, answerVisitCalledOff } from "./answer-visit";
 import { isGuess, isRiskyGuess } from "./confidence";
+import { answerEachListed } from "./each-listed";
 import { besideTheWish } from "./notice-wish";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
@@ -108,6 +109,9 @@ function answerAboutUnit(talk: Talk, intent: CustomerIntent, all: readonly Custo
   const isFirst = all.find((other) => ABOUT_UNIT.has(other)) === intent;
   if (subject.type === "sold") return isFirst ? answerSold(talk, subject.unit, subject.alternatives) : null;
   if (subject.type === "unit") return answerOnUnit(talk, intent, subject.unit);
+  const general = intent === "unit_detail" && subject.type !== "stock" ? answerWarranty(talk) : null;
+  if (general) return general;
+  if (subject.type === "each") return isFirst ? answerEachListed(talk, subject.units) : null;
   if (subject.type === "others") return isFirst ? answerOthers(talk, subject.others) : null;
   if (subject.type === "thrifty") return isFirst ? answerThrifty(talk, subject.cars) : null;
   if (subject.type === "both") return isFirst ? answerEach(talk, subject.units) : null;

@@ -3,6 +3,7 @@ import { type CustomerIntent, parseSearchQuery } from "@/backend/features/langua
 import type { Ctx } from "@/backend/platform/ctx";
 import { bothMeant } from "./both-meant";
 import { hasCriteria, ownCriteria, wantedCriteria } from "./criteria";
+import { isAskedOfEach } from "./each-listed";
 import { findCompared } from "./find-compared";
 import { findOthers } from "./find-others";
 import { namedCodes } from "./named-models";
@@ -38,7 +39,8 @@ export async function findSubject(ctx: Ctx, understood: Understood): Promise<Sub
   if (slots.displayCode) return named ? aUnit(ctx, named) : { type: "unknown_code", code: slots.displayCode };
   const isBesideUnit = intents.some((intent) => BESIDE_UNIT.has(intent)) || asksToBeTold(text, memory);
   const known = isBesideUnit ? await amongKnown(ctx, understood, units) : null;
-  const isAboutUnit = known?.type === "unit" || intents.some((intent) => UNIT_INTENTS.has(intent));
+  const isAboutUnit =
+    known?.type === "unit" || known?.type === "each" || intents.some((intent) => UNIT_INTENTS.has(intent));
   return known && isAboutUnit ? known : { type: "none" };
 }
 
@@ -76,7 +78,7 @@ const LONGEST_PROPERTY_QUESTION = 4;
 
 /** Of the units listed and talked about, the one that is meant; else what the stock has. */
 async function amongKnown(ctx: Ctx, understood: Understood, units: Unit[]): Promise<Subject | null> {
-  const { reading, memory, text } = understood;
+  const { reading, memory } = understood;
   const { slots, intents } = reading;
   const listed = memory.listed.flatMap((code) => units.filter((unit) => unit.displayCode === code)).filter(isListed);
   const current = units.find(({ displayCode }) => displayCode === memory.unit);
@@ -90,7 +92,7 @@ async function amongKnown(ctx: Ctx, understood: Understood, units: Unit[]): Prom
     if (narrower) return narrower;
   }
   if (listed.length > 0 && (hasWords || slots.ordinal !== undefined || intents.includes("select"))) {
-    const picked = pickListed(text, slots, listed, understood.wish);
+    const picked = pickListed(pickingWords(understood), slots, listed, understood.wish);
     if (picked.length === 1 && picked[0]) return { type: "unit", unit: picked[0] };
     if (picked.length > 1 && (!current || hasWords)) return { type: "which", units: picked };
   }
@@ -130,11 +132,30 @@ function isNarrowing(understood: Understood): boolean {
   return isPick && saysWhich && memory.listed.length > 1 && slots.ordinal === undefined;
 }
 
-function byWordsAlone({ text, reading, wish }: Understood, listed: ListedUnit[]): Subject {
-  const picked = pickListed(text, reading.slots, listed, wish);
+function byWordsAlone(understood: Understood, listed: ListedUnit[]): Subject {
+  const { reading, wish } = understood;
+  const picked = pickListed(pickingWords(understood), reading.slots, listed, wish);
   if (picked.length === 1 && picked[0]) return { type: "unit", unit: picked[0] };
-  const isGeneral = reading.intents.every((intent) => GENERAL_INTENTS.has(intent) || !UNIT_INTENTS.has(intent));
-  return isGeneral ? { type: "none" } : { type: "which", units: listed };
+  if (isAskedOfEach(understood, listed)) return { type: "each", units: listed };
+  return needsNoUnit(reading) ? { type: "none" } : { type: "which", units: listed };
+}
+
+/** "kalau cash dapat diskon?" is answered whatever the unit; an offer is one for some unit. */
+function needsNoUnit({ intents, slots }: Understood["reading"]): boolean {
+  return intents.every(
+    (intent) =>
+      GENERAL_INTENTS.has(intent) || !UNIT_INTENTS.has(intent) || (intent === "negotiate" && slots.offer === undefined),
+  );
+}
+
+/**
+ * The words that may tell which of the listed cars is meant. The "depan" of "jumat depan" and the "garansi" of "masih
+ * garansi?" stand in some seller's notes too, and pick nothing there.
+ */
+function pickingWords({ text, reading: { intents }, memory }: Understood): string {
+  const isAnswer = memory.waiting !== null && intents.includes("select");
+  const isPick = isAnswer || intents.every((intent) => intent === "select" || intent === "affirm");
+  return isPick || /\b(?:yg|yang|sing|seng|the)\b/i.test(text) ? text : "";
 }
 
 async function aUnit(ctx: Ctx, unit: Unit): Promise<Subject> {

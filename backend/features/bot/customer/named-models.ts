@@ -14,6 +14,14 @@ export function namedModels(text: string): CustomerSlots[] {
   return found.slice(0, MOST_MODELS);
 }
 
+/** The one model that is named beside the car in mind; null when there are more, or none. */
+export function modelBeside(text: string, { brand, model }: CustomerSlots, current: string): CustomerSlots | null {
+  const slot = brand && model ? [{ brand, model }] : [];
+  const named = [...namedModels(text), ...slot].filter((other) => other.model !== current);
+  const [first] = named;
+  return first && named.every((other) => other.model === first.model) ? first : null;
+}
+
 /** "#A01", "a1", "kode V01" as codes are written in stock. Words that only look like one are in nobody's stock. */
 export function namedCodes(text: string, slots: CustomerSlots): string[] {
   const written = [...text.matchAll(/(?<![\p{L}\p{N}])#?\s?([a-z])[\s-]?(\d{1,3})(?![\p{L}\p{N}])/giu)].map(

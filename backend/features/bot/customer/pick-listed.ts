@@ -10,7 +10,7 @@ import type { ListedUnit } from "./talk";
 
 /** Words that point at a car without telling which. */
 const POINTING = new Set(
-  "yang itu ini tadi aja saja dong deh kak pak bu mas mbak bang om gan bos mau ambil pilih saya aku unit mobil nomor no ada apa berapa harga brp kalau kalo dan atau sama foto minta lihat boleh bisa masih".split(
+  "yang itu ini tadi aja saja dong deh kak pak bu mas mbak bang om gan bos mau ambil pilih saya aku unit mobil nomor no ada apa berapa harga brp kalau kalo dan atau sama foto minta lihat boleh bisa masih di ke dari mana ini".split(
     " ",
   ),
 );
@@ -101,7 +101,16 @@ function byWords(text: string, units: readonly ListedUnit[]): ListedUnit[] | nul
   const words = new Set(wordsOf(text).filter((word) => word.length > 1 && !POINTING.has(word)));
   const scores = units.map((unit) => {
     const own = new Set(
-      wordsOf([unit.publicName, unit.variant, unit.transmission, ...unit.keyFeatures, unit.conditionNotes].join(" ")),
+      wordsOf(
+        [
+          unit.publicName,
+          unit.variant,
+          unit.transmission,
+          ...unit.keyFeatures,
+          unit.conditionNotes,
+          unit.branch?.name,
+        ].join(" "),
+      ),
     );
     return [...words].filter((word) => own.has(word)).length;
   });

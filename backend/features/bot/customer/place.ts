@@ -7,7 +7,11 @@ export type Place = { name: string; address: string; mapsUrl: string; phone: str
 /** Of the unit that is meant; without one, or without a branch, the showroom. */
 export function placeOf(talk: Talk): Place {
   const unit = unitInMind(talk);
-  return (unit && branchOf(unit, talk)) ?? showroomPlace(talk);
+  return unit ? placeOfUnit(unit, talk) : showroomPlace(talk);
+}
+
+export function placeOfUnit(unit: ListedUnit, talk: Talk): Place {
+  return branchOf(unit, talk) ?? showroomPlace(talk);
 }
 
 export function unitInMind({ subject }: Talk): ListedUnit | null {

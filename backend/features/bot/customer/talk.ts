@@ -63,6 +63,8 @@ export type Subject =
   | { type: "compared"; units: ListedUnit[] }
   /** All of these are asked about at once. */
   | { type: "both"; units: ListedUnit[] }
+  /** None of these was picked, and what is asked can be told of each. */
+  | { type: "each"; units: ListedUnit[] }
   | { type: "others"; others: OtherCars }
   /** Which is the thriftiest: those it is stated of. */
   | { type: "thrifty"; cars: ThriftyCar[] }

@@ -96,6 +96,7 @@ function whatItIsAbout(subject: Subject, memory: Memory): Pick<Thought, "codes" 
     case "stock":
       return { ...carsOf(subject.found.cars, subject.found.relaxed.length === 0), unit: null };
     case "which":
+    case "each":
       return { codes: subject.units.map(({ displayCode }) => displayCode), interests: [], unit: null };
     case "others":
       return { ...carsOf(subject.others.cars, true), unit: null };
@@ -109,6 +110,7 @@ function whatItIsAbout(subject: Subject, memory: Memory): Pick<Thought, "codes" 
       };
     case "both":
     case "compared":
+      if (subject.units.length < 2) return { codes: [], interests: [], unit: memory.unit };
       return {
         codes: subject.units.map(({ displayCode }) => displayCode),
         interests: subject.units.map(({ id }) => id),

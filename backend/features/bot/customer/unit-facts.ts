@@ -46,6 +46,7 @@ export function unitFacts(
   unit: ListedUnit,
   attributes: readonly UnitAttribute[],
   { say, now, showroom }: { say: Phrases; now: Date; showroom: Showroom },
+  { isBrief = false } = {},
 ): UnitFacts {
   const lines: string[] = [];
   const missing: UnitAttribute[] = [];
@@ -58,7 +59,7 @@ export function unitFacts(
       attribute === "warranty" && found.length === 0 ? matchFaq("ada garansi", showroom.knowledge.faqs) : null;
     if (faq) found.push(faq.faq.answer);
     if (found.length === 0) missing.push(attribute);
-    for (const line of found) if (line && !lines.includes(line)) lines.push(line);
+    for (const line of isBrief ? found.slice(0, 1) : found) if (line && !lines.includes(line)) lines.push(line);
   }
   return { lines, missing };
 }

@@ -21,12 +21,12 @@ const RESCHEDULES =
   /\b(?:jadi|ganti|di?undur|mundur|undur|pindah|geser|reschedule|di?maju|maju|tunda|ubah|jadwal)\p{L}*\b/iu;
 
 /**
- * A time and little else, "jam 8 malem bisa?": with a visit noted it is the new time; with a car in mind or a visit
+ * A time and little else, "jam 8 malem bisa?": with a visit noted it is the new time; with cars in mind or a visit
  * proposed, it is when somebody would come. Null when something else is said.
  */
 export function visitMeant(reading: CustomerReading, text: string, memory: Memory): CustomerReading | null {
   const isVisitInMind = memory.visit !== null || memory.proposed === "visit" || memory.asked === "visit_time";
-  if (!isVisitInMind && memory.unit === null) return null;
+  if (!isVisitInMind && memory.unit === null && memory.listed.length === 0) return null;
   const isUnsure = isGuess(reading) || reading.intents.every((intent) => intent === "select" || intent === "thanks");
   if (!isUnsure && !(isVisitInMind && RESCHEDULES.test(text) && !reading.intents.includes("visit"))) return null;
 

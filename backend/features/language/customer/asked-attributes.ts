@@ -118,6 +118,7 @@ function asksSearchable(sighting: Sighting, attribute: UnitAttribute, clause: st
   if (isSearchWish(clause) || /^\s*(?:\| )*(?:ada|punya|adakah|tersedia)\b/.test(clause)) return false;
   if (isDescribed(attribute, clause)) return false;
   if (attribute === "year" || (isChoice(attribute, clause) && attribute !== "color")) return true;
+  if (isPropertyAlone(sighting, clause)) return true;
   const isOnUnit = isAboutUnit(sighting, clause) || (!wishesForAny(sighting) && isBareQuestion(clause));
   const { context } = sighting;
 
@@ -172,6 +173,16 @@ function isBareQuestion(clause: string): boolean {
   const words = clause.replace(/[|?]/g, " ").trim().split(/\s+/);
   const asks = /\b(?:ya|kan|bukan|tidak|kah)(?: (?:kak|bapak|mas|bang|min|bos|gan|om))* *\??\s*$/.test(clause);
   return asks && words.length <= 5 && !/\b(?:ada|adakah|cari|mau|punya|tersedia|ready|CAR|yang|pengen)\b/.test(clause);
+}
+
+/** "bbm nya", "transmisi?": the name of a property and nothing else, of the cars that were listed. */
+function isPropertyAlone({ context }: Sighting, clause: string): boolean {
+  return (
+    context.listed !== undefined &&
+    /^[\s|]*(?:(?:kalau|terus|untuk) )?(?:bbm(?:nya)?|bahan bakar|transmisi|plat|nopol|kursi)(?: (?:apa|kak|bapak|mas|bang))*[\s?|]*$/.test(
+      clause,
+    )
+  );
 }
 
 function asksColor(clause: string): boolean {

@@ -60,7 +60,10 @@ const rules: AttributeRule[] = [
     attribute: "transmission",
     pattern: /\b(?:(?:at|mt) (?:apa|atau) (?:at|mt)|transmisi|matic|manual|gearbox|persneling|cvt|ivt|dct|ags)\b/,
   },
-  { attribute: "fuel", pattern: /\b(?:bensin|diesel|bahan bakar|pertamax|pertalite|dexlite|ron|hybrid|bbm|minum)\b/ },
+  {
+    attribute: "fuel",
+    pattern: /\b(?:bensin|diesel|bahan bakar|pertamax|pertalite|dexlite|ron|hybrid|bbm(?:nya)?|minum)\b/,
+  },
   {
     attribute: "color",
     pattern:
