@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { addListedCar } from "@/backend/features/cars/test-cars";
 import { withTenant } from "@/backend/platform/database/with-tenant";
 import { fillFaqs, fillStock } from "@/backend/testing/customer-stock";
 import { owner, testClock, testCtx } from "@/backend/testing/test-database";
@@ -112,5 +113,57 @@ describe("a comparison with one car in mind", () => {
     const [, none = "", km = ""] = await talk("#I01", "bedanya sama fortuner apa", "km berapa?");
     expect(none).toMatch(/Fortuner .*(?:tidak ada|kosong)|Fortuner stok kami/);
     expect(km).toContain("108.000 km");
+  });
+});
+
+describe("a search that goes on", () => {
+  test("one property asked beside a car in mind looks for it in the same model", async () => {
+    const answer = await last("avanza 2020 hitam masih?", "yg velg racing", "matic ada?");
+    expect(codesIn(answer)).toEqual(["#V01"]);
+  });
+
+  test("what is ruled out and does not touch the car in mind leaves the rest of the search as it was", async () => {
+    const answer = await last("cari mobil diesel matic di bawah 300", "jangan yg hitam");
+    expect(answer).toContain("matic diesel sampai Rp 300 jt selain hitam");
+    expect(codesIn(answer)).toEqual(["#I01"]);
+  });
+
+  test("what was said last is given up last", async () => {
+    const answer = await last("cari mobil matic di bawah 200", "warna hitam");
+    expect(answer).toContain("transmisi selain matic");
+    expect(codesIn(answer)).toEqual(["#A01", "#A02"]);
+  });
+
+  test("a price limit is stretched, never dropped, but for who named the car", async () => {
+    expect(codesIn(await last("mobil diesel matic di bawah 100 juta"))).toEqual([]);
+    expect(await last("innova di bawah 100 juta")).toMatch(/harga lain[\s\S]*#I01/);
+  });
+
+  test("another colour of the car in mind keeps to the price that was told", async () => {
+    await withTenant({ db: deps.db, tenant: room.tenant }, (tx) =>
+      tx.car.updateMany({ where: { displayCode: "#A02" }, data: { color: "Putih", priceRupiah: 260_000_000n } }),
+    );
+    const answer = await last("avanza hitam di bawah 200 juta", "warna lain ada?");
+    await withTenant({ db: deps.db, tenant: room.tenant }, (tx) =>
+      tx.car.updateMany({ where: { displayCode: "#A02" }, data: { color: "Hitam", priceRupiah: 180_000_000n } }),
+    );
+    expect(answer).not.toContain("#A02");
+  });
+
+  test("a number the list has not picks nothing silently", async () => {
+    expect(await last("ada brio?", "yg kedua")).toStartWith("Di daftar tadi hanya ada satu unit, Kak: *Brio");
+    expect(await last(AVANZAS, "yg kelima")).toBe("Untuk unit yang mana, Kak? Balas nomornya saja.");
+  });
+
+  test("a feature with no car in mind is looked for in the stock, and made narrower after", async () => {
+    const [none = ""] = await talk("ada yg sunroof?");
+    expect(none).toMatch(/“sunroof”/);
+    expect(codesIn(none)).toEqual([]);
+    const car = { brand: "Honda", bodyType: "SUV" as const, transmission: "Matic" as const, keyFeatures: ["Sunroof"] };
+    await addListedCar(boss, { ...car, plate: "L 1 SR", model: "HR-V", variant: "1.8", priceRupiah: 190_000_000 });
+    await addListedCar(boss, { ...car, plate: "L 2 SR", model: "CR-V", variant: "2.4", priceRupiah: 290_000_000 });
+    const [two = "", one = ""] = await talk("ada yg sunroof?", "yg di bawah 200");
+    expect([codesIn(two), codesIn(one)]).toEqual([["#C01", "#H01"], ["#H01"]]);
+    expect(codesIn(await last("ada mobil apa aja", "ada yg sunroof?"))).toEqual(["#C01", "#H01"]);
   });
 });

@@ -16,6 +16,7 @@ export { findUnits, type Unit } from "./catalog/find-units";
 export { getPublicCar, type PublicCarAnswer } from "./catalog/get-public-car";
 export type { CarCard, PublicCar, PublicPhoto, SoldCar } from "./catalog/public-car";
 export { sortOf } from "./catalog/read-search";
+export type { Relaxable } from "./catalog/relax-search";
 export { type CatalogResult, searchCatalog } from "./catalog/search-catalog";
 export { searchEntryOf } from "./catalog/search-entry";
 export { type SitemapEntry, sitemapEntries } from "./catalog/sitemap-entries";

@@ -121,6 +121,11 @@ function searchSignals({ understood }: Talk): SeenSignal[] {
 export function askWhichUnit({ say, understood }: Talk, units: ListedUnit[]): Contribution {
   const { intents, slots } = understood.reading;
   const listed = units.map(({ displayCode }) => displayCode);
+  const [only, another] = units;
+  if (only && !another) {
+    const memory = { unit: only.displayCode, listed, proposed: "photos" as const };
+    return { parts: [say.onlyListed(only.publicName)], closing: say.askNext(), memory };
+  }
   return {
     parts: isOnScreen(understood.memory, listed) ? [] : [numberedCars(units, say)],
     closing: say.askWhichUnit(),

@@ -196,6 +196,8 @@ function withDealing(talk: Talk, intent: CustomerIntent, all: readonly CustomerI
   const rest = all.filter(
     (other) => ABOUT_UNIT.has(other) && other !== "stock_search" && other !== "select" && other !== "price",
   );
+  // A feature that was looked for is no question left open.
+  if (subject.found.criteria.words) return list;
   if (subject.found.cars.length <= 1 || rest.length === 0 || intent === "credit") return list;
   const attributes = talk.understood.reading.slots.attributes ?? [];
   return { ...list, memory: { ...list.memory, waiting: { intents: rest, attributes } } };

@@ -2,6 +2,7 @@ import { type CarCard, findStock, type Unit } from "@/backend/features/cars";
 import { type CustomerSlots, normalizeText } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import { bodyTypeOf, ownCriteria, type StockCriteria } from "./criteria";
+import { fits } from "./pick-listed";
 import { type Comparison, comparisons, type OtherWish, otherWish } from "./stock-wish";
 import { isListed, type ListedUnit, type OtherCars, type Understood } from "./talk";
 
@@ -17,12 +18,12 @@ export async function findOthers(
   understood: Understood,
   current: Unit | undefined,
 ): Promise<OtherCars | null> {
-  const wish = otherWish(normalizeText(understood.text)) ?? otherPiece(understood);
+  const wish = otherWish(normalizeText(understood.text)) ?? otherPiece(understood, current);
   const known = wish && knownCar(understood, current);
   if (!wish || !known) return null;
   if (isComparison(wish)) return known.unit && findBetter(ctx, understood, known.unit, wish);
   const seen = known.unit ? [known.unit.displayCode] : understood.memory.listed;
-  const own = ownCriteria(understood);
+  const own = { ...limitOf(understood, known), ...ownCriteria(understood) };
   const same = await findStock(
     ctx,
     { ...own, brand: known.brand, model: known.model },
@@ -33,6 +34,12 @@ export async function findOthers(
   const price = known.unit?.priceRupiah ?? Number(understood.memory.criteria.priceMax ?? Number.NaN);
   const cars = await nearest(ctx, known, own, price);
   return { kind: Number.isNaN(price) ? "same_kind" : "similar", of: known.model, cars };
+}
+
+/** What may be spent stays what it was said to be, as far as the car in mind keeps to it. */
+function limitOf({ memory }: Understood, { unit }: Known): StockCriteria {
+  const { priceMax } = memory.criteria;
+  return typeof priceMax === "number" && unit && unit.priceRupiah <= priceMax ? { priceMax } : {};
 }
 
 function isComparison(wish: OtherWish): wish is Comparison {
@@ -67,7 +74,9 @@ function isBetter(car: CarCard, unit: ListedUnit, wish: Comparison): boolean {
 }
 
 /** "selain hitam ada warna apa" of the unit in mind. */
-function otherPiece({ text, wish, memory, reading }: Understood): OtherWish | null {
+function otherPiece({ text, wish, memory, reading }: Understood, current: Unit | undefined): OtherWish | null {
+  // "jangan yg hitam" beside a silver one is no word against it.
+  if (current && isListed(current) && fits(current, { without: wish.without })) return null;
   const namesCar = wish.without.some((excluded) => /^(?:brand|model|variant|bodyType):/.test(excluded));
   const isOfUnit = memory.unit !== null && reading.slots.brand === undefined && !/\b(?:mobil|cars?)\b/i.test(text);
   return wish.without.length > 0 && !namesCar && isOfUnit ? "any" : null;

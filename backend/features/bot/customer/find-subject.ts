@@ -2,7 +2,7 @@ import { findUnits, type Unit } from "@/backend/features/cars";
 import { type CustomerIntent, parseSearchQuery } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import { bothMeant } from "./both-meant";
-import { hasCriteria, ownCriteria, wantedCriteria } from "./criteria";
+import { featureWords, hasCriteria, ownCriteria, wantedCriteria } from "./criteria";
 import { isAskedOfEach } from "./each-listed";
 import { findCompared } from "./find-compared";
 import { findOthers } from "./find-others";
@@ -87,6 +87,11 @@ async function amongKnown(ctx: Ctx, understood: Understood, units: Unit[]): Prom
     const same = await ofSameModel(ctx, understood, current);
     if (same) return same;
   }
+  if (slots.ordinal !== undefined && listed.length > 0) {
+    const numbered = units.find(({ displayCode }) => displayCode === memory.listed[(slots.ordinal ?? 0) - 1]);
+    if (numbered) return aUnit(ctx, numbered);
+    if (intents.some((intent) => !GENERAL_INTENTS.has(intent))) return { type: "which", units: listed };
+  }
   if (isNarrowing(understood)) {
     const narrower = await narrowed(ctx, understood, listed, current);
     if (narrower) return narrower;
@@ -97,7 +102,7 @@ async function amongKnown(ctx: Ctx, understood: Understood, units: Unit[]): Prom
     if (picked.length > 1 && (!current || hasWords)) return { type: "which", units: picked };
   }
   if (current && (!hasWords || (isListed(current) && fits(current, slots)))) return aUnit(ctx, current);
-  if (hasWords) return search(ctx, understood);
+  if (hasWords || featureWords(understood).length > 0) return search(ctx, understood);
   return listed.length > 0 ? byWordsAlone(understood, listed) : null;
 }
 

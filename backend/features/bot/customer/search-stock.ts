@@ -1,8 +1,15 @@
-import { type CarCard, type CatalogResult, type CatalogSort, findStock, sortOf } from "@/backend/features/cars";
+import {
+  type CarCard,
+  type CatalogResult,
+  type CatalogSort,
+  findStock,
+  type Relaxable,
+  sortOf,
+} from "@/backend/features/cars";
 import type { CustomerSlots, SearchOrder } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import { affordablePrice } from "./affordable-price";
-import { bodyTypeOf, type StockCriteria, wantedCriteria } from "./criteria";
+import { bodyTypeOf, type StockCriteria, saidLastOf, wantedCriteria } from "./criteria";
 import { sortWithoutPrice } from "./find-others";
 import { namedModels } from "./named-models";
 import type { FoundStock, Understood } from "./talk";
@@ -19,7 +26,8 @@ export async function searchStock(ctx: Ctx, understood: Understood): Promise<Fou
   const { criteria, isNarrowed } = wantedCriteria(understood);
   const wanted = affordableRupiah === null ? criteria : { ...criteria, priceMax: affordableRupiah };
   const orders = wish.orders.length > 0 || !isNarrowed ? wish.orders : memory.orders;
-  const found = await findAll(ctx, wanted, slots.model ? namedModels(text) : [], orders);
+  const models = slots.model ? namedModels(text) : [];
+  const found = await findAll(ctx, wanted, { models, orders, saidLast: saidLastOf(understood) });
   const isByCode = slots.model !== undefined && orders.length === 0 && found.total <= MOST_LISTED;
   return {
     cars: isByCode ? byCode(found.cars, slots.model ?? "") : found.cars,
@@ -62,11 +70,10 @@ type Found = Pick<CatalogResult, "cars" | "total" | "relaxed" | "understood">;
 async function findAll(
   ctx: Ctx,
   criteria: StockCriteria,
-  models: CustomerSlots[],
-  orders: readonly SearchOrder[],
+  { models, orders, saidLast }: { models: CustomerSlots[]; orders: readonly SearchOrder[]; saidLast: Relaxable[] },
 ): Promise<Found> {
   const sort = sortOf(orders) ?? sortFor(criteria);
-  const first = await findStock(ctx, criteria, { limit: MOST_LISTED, sort });
+  const first = await findStock(ctx, criteria, { limit: MOST_LISTED, sort, saidLast });
   const isRuledOut = ({ model }: CustomerSlots) => criteria.without?.includes(`model:${model}`) ?? false;
   const others = models.filter((other) => other.model !== criteria.model && !isRuledOut(other));
   if (others.length === 0) return first;

@@ -4,9 +4,14 @@ import { describePrices, describeYears } from "./describe-criteria";
 /** The criteria with less asked, and what was given up, in Indonesian: "warna bukan merah". */
 export type RelaxedSearch = { criteria: CatalogCriteria; said: string[] };
 
+/** What can be given up, by the name of its step. */
+export type Relaxable =
+  | ("color" | "variant" | "transmission" | "year" | "price" | "words")
+  | ("km" | "plate" | "fuel" | "seats" | "body");
+
 type Step = {
   /** Two steps for one criterion say only what the later one did. */
-  about: string;
+  about: Relaxable;
   isAsked(criteria: CatalogCriteria): boolean;
   relax(criteria: CatalogCriteria): CatalogCriteria;
   say(before: CatalogCriteria, after: CatalogCriteria): string;
@@ -88,15 +93,23 @@ const steps: Step[] = [
     (c) => `jenis selain ${c.bodyTypes.join("/")}`,
   ),
   drop("year", hasYear, { yearMin: null, yearMax: null }, () => "tahun lain"),
-  drop("price", hasPrice, { priceMinRupiah: null, priceMaxRupiah: null }, () => "harga lain"),
+  // Who named a car is told what it costs; anybody else meant the price.
+  drop(
+    "price",
+    (c) => hasPrice(c) && c.brands.length + c.models.length > 0,
+    { priceMinRupiah: null, priceMaxRupiah: null },
+    () => "harga lain",
+  ),
 ];
 
 /**
  * Weaker forms of a search that found nothing, to be tried in order: each criterion given up alone, then more and more
  * of them together. At least one criterion always stays, so that something unknown does not become "all cars".
+ * What a shopper added last to an earlier search is what the new one is about, and given up last.
  */
-export function relaxationsOf(search: CatalogCriteria): RelaxedSearch[] {
-  const asked = steps.filter((step) => step.isAsked(search));
+export function relaxationsOf(search: CatalogCriteria, saidLast: readonly Relaxable[] = []): RelaxedSearch[] {
+  const isLast = ({ about }: Step) => Number(saidLast.includes(about));
+  const asked = steps.filter((step) => step.isAsked(search)).toSorted((left, right) => isLast(left) - isLast(right));
   const alone = asked.map((step) => applySteps(search, [step]));
   const together = asked.slice(1).map((_, index) => applySteps(search, asked.slice(0, index + 2)));
   const asksForNothing = ({ criteria }: RelaxedSearch) => isAnyCar({ ...criteria, without: [] });
@@ -115,7 +128,7 @@ function applySteps(search: CatalogCriteria, chosen: Step[]): RelaxedSearch {
 }
 
 function drop(
-  about: string,
+  about: Relaxable,
   isAsked: Step["isAsked"],
   emptied: Partial<CatalogCriteria>,
   say: (criteria: CatalogCriteria) => string,

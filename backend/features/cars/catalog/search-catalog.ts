@@ -8,7 +8,7 @@ import { describeCriteria } from "./describe-criteria";
 import { type CatalogCounts, type CatalogFacets, readFacetRows } from "./facets";
 import { type CarCard, type CardRow, toCarCard } from "./public-car";
 import { type ReadSearch, readSearch } from "./read-search";
-import { relaxationsOf } from "./relax-search";
+import { type Relaxable, type RelaxedSearch, relaxationsOf } from "./relax-search";
 
 export type CatalogResult = {
   cars: CarCard[];
@@ -46,6 +46,8 @@ type SearchOptions = {
   isForgiving: boolean;
   /** A search that was read already, for callers who understood the words themselves. */
   read?: ReadSearch;
+  /** Given up last where nothing fits. */
+  saidLast?: readonly Relaxable[];
 };
 
 /**
@@ -55,7 +57,7 @@ type SearchOptions = {
 export async function searchCatalog(
   ctx: Ctx,
   query: CatalogQuery,
-  { photoCount, isForgiving, read: given }: SearchOptions,
+  { photoCount, isForgiving, read: given, saidLast = [] }: SearchOptions,
 ): Promise<CatalogResult> {
   const typed = given ?? (query.search === "" ? readNothing : readSearch(query.search));
   const sort = query.sort ?? typed.sort ?? "newest";
@@ -63,7 +65,8 @@ export async function searchCatalog(
   return withTenantSql(ctx, async (sql) => {
     const read = { ...typed, criteria: await withoutOwnPlace(sql, ctx.tenant.id, typed.criteria) };
     const notices: string[] = [];
-    const found = await findListing(query.picked, read.criteria, isForgiving ? notices : null, (criteria) =>
+    const weaker = relaxationsOf(read.criteria, saidLast);
+    const found = await findListing(query.picked, read.criteria, weaker, isForgiving ? notices : null, (criteria) =>
       countCars(sql, ctx.tenant.id, criteria),
     );
     const { total, facets, stockTotal } = found.counts;
@@ -98,7 +101,13 @@ async function withoutOwnPlace(sql: Sql, tenantId: number, criteria: CatalogCrit
 type Count = (criteria: CatalogCriteria) => Promise<CatalogCounts>;
 
 /** The criteria to show and their counts: as asked, else without names that are not in stock, else asking for less. */
-async function findListing(wanted: CatalogCriteria, search: CatalogCriteria, notices: string[] | null, count: Count) {
+async function findListing(
+  wanted: CatalogCriteria,
+  search: CatalogCriteria,
+  relaxations: RelaxedSearch[],
+  notices: string[] | null,
+  count: Count,
+) {
   let picked = wanted;
   let asked = mergeCriteria(picked, search);
   let exact = await count(asked);
@@ -108,13 +117,13 @@ async function findListing(wanted: CatalogCriteria, search: CatalogCriteria, not
     if (picked !== wanted) exact = await count(asked);
   }
 
-  const weaker = exact.total === 0 ? await relax(picked, search, count) : null;
+  const weaker = exact.total === 0 ? await relax(picked, relaxations, count) : null;
   return { picked, asked, exact, ...(weaker ?? { criteria: asked, counts: exact, said: [] }) };
 }
 
 /** The first weaker form of the search that finds something; null when none does. */
-async function relax(picked: CatalogCriteria, search: CatalogCriteria, count: Count) {
-  for (const relaxed of relaxationsOf(search)) {
+async function relax(picked: CatalogCriteria, relaxations: RelaxedSearch[], count: Count) {
+  for (const relaxed of relaxations) {
     const criteria = mergeCriteria(picked, relaxed.criteria);
     const counts = await count(criteria);
     if (counts.total > 0) return { criteria, counts, said: relaxed.said };

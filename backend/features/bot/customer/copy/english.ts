@@ -80,6 +80,7 @@ export function english(tone: Tone): Phrases {
     moreOnSite: (count, url) => `And ${count} more at ${url}`,
     askWhich: () => pick(["Which number interests you?", "Which number would you like to see more of?"]),
     askWhichUnit: () => "Which car do you mean? Just reply with its number.",
+    onlyListed: (name) => `There is only one car in that list: *${name}*.`,
     askNameUnit: () => "Which car do you mean? Tell me the car or its code, for example #A01.",
     askWantNotice: () => "Would you like to hear from us when a car like that comes in?",
     willNotify: (wanted) =>

@@ -87,6 +87,7 @@ export function indonesian({ call, title, pick }: Tone) {
     moreOnSite: (count: number, url: string) => `Masih ada ${count} unit lagi di ${url}`,
     askWhich: () => pick(["Tertarik yang nomor berapa?", `Mau lihat lebih lanjut nomor berapa, ${title}?`]),
     askWhichUnit: () => `Untuk unit yang mana, ${title}? Balas nomornya saja.`,
+    onlyListed: (name: string) => `Di daftar tadi hanya ada satu unit, ${title}: *${name}*.`,
     askNameUnit: () => `Untuk unit yang mana, ${title}? Sebut mobil atau kodenya, misalnya #A01.`,
     askWantNotice: () => `Mau saya kabari kalau unit seperti itu masuk, ${title}?`,
     willNotify: (wanted: string) =>

@@ -70,6 +70,7 @@ export function javanese(tone: Tone): Phrases {
     moreOnSite: (count, url) => `Taksih wonten ${count} unit malih ten ${url}`,
     askWhich: () => pick(["Tertarik sing nomer pinten?", `Badhe mirsani sing nomer pinten, ${title}?`]),
     askWhichUnit: () => `Kangge unit sing pundi, ${title}? Bales nomere mawon.`,
+    onlyListed: (name) => `Ten daftar wau namung wonten setunggal unit, ${title}: *${name}*.`,
     askNameUnit: () => `Kangge unit sing pundi, ${title}? Sebut mobil utawi kodene, misale #A01.`,
     askWantNotice: () => `Badhe kulo kabari menawi unit kados niku mlebet, ${title}?`,
     willNotify: (wanted) =>

@@ -47,6 +47,7 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     moreOnSite: [said(say.moreOnSite(7, SITE), 7, SITE)],
     askWhich: [said(say.askWhich())],
     askWhichUnit: [said(say.askWhichUnit())],
+    onlyListed: [said(say.onlyListed(CAR), CAR)],
     askNameUnit: [said(say.askNameUnit())],
     askWantNotice: [said(say.askWantNotice())],
     willNotify: [said(say.willNotify("Avanza 2020"), "Avanza 2020")],
