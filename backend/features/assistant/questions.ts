@@ -9,7 +9,7 @@ import { NotFoundError, RuleError } from "@/backend/platform/errors";
 import { parseInput } from "@/backend/platform/parse-input";
 import { addFaq } from "./faqs";
 
-export type QuestionReason = "unknown" | "low_confidence" | "model_blocked" | "complaint";
+export type QuestionReason = "unknown" | "low_confidence" | "model_blocked";
 
 export type CustomerQuestionView = {
   id: string;

@@ -10,6 +10,7 @@ import { salesPromise, teamPromise } from "./person-promise";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
 const LEAST_SERIOUS_SHARE = 0.7;
+const LONGEST_DETAIL_CHARS = 80;
 
 /** A sum below the price is the sales' to answer: the listed price, the offer as noted, and who will write. */
 export function answerNegotiate(talk: Talk, unit: ListedUnit | null): Contribution {
@@ -145,8 +146,20 @@ function answerOwnCar(talk: Talk): Contribution | null {
   if (said?.type === "sending") return { parts: [say.ownPhotosHere()], ...attention };
   if (said?.type === "price")
     return { parts: [`${say.ownPriceNoted(said.rupiah)} ${teamPromise(talk)}`], ...attention };
-  if (said?.type === "facts") return { parts: [`${say.ownFactsNoted()} ${teamPromise(talk)}`], ...attention };
+  if (said?.type === "facts") return { ...ownFactsNoted(talk), ...attention };
   return said ? { parts: [teamPromise(talk)], question: "unknown", attention: "unknown_question" } : null;
+}
+
+/** Sales read the facts as they were typed; photos are what is still missing. */
+function ownFactsNoted(talk: Talk): Contribution {
+  const { say, understood } = talk;
+  const isTradeIn = understood.memory.ownCar === "trade_in";
+  const detail = understood.text.trim().slice(0, LONGEST_DETAIL_CHARS);
+  return {
+    parts: [`${say.ownFactsNoted()} ${isTradeIn ? salesPromise(talk) : teamPromise(talk)}`],
+    closing: say.askOwnPhotos(),
+    ...(isTradeIn && { signals: [{ signal: "trade_in" as const, detail }] }),
+  };
 }
 
 /** Nobody is told an account number by a bot; who asks for it, or has paid, is no new reservation. */

@@ -19,7 +19,7 @@ function asksForNumber(text: string): boolean {
   return /\b(?:no|nomor|telepon|telp|kontak|phone|number)\b/i.test(normalizeText(text)) && !/\b08\d|\b62\d/.test(text);
 }
 
-/** Money that is already paid is urgent: a person is looked for at once. */
+/** For the management, and no gap in the FAQ; money that is already paid is urgent: a person is looked for at once. */
 export function answerComplaint(talk: Talk): Contribution {
   const isPaid = hasPaid(talk.understood.text);
   return {
@@ -28,7 +28,6 @@ export function answerComplaint(talk: Talk): Contribution {
     ],
     ...(isPaid && { handover: "complaint" as const }),
     attention: "complaint",
-    question: "complaint",
     signals: [{ signal: "complaint" }],
   };
 }

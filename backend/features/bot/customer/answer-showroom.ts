@@ -25,10 +25,10 @@ export function answerLocation(talk: Talk): Contribution {
       attention: "unknown_question",
     };
   }
+  const asks = understood.reading.slots.visitTime === undefined;
   return {
     parts: [lines.join("\n")],
-    closing: say.askVisitTime(),
-    memory: { asked: "visit_time" },
+    ...(asks && { closing: say.askVisitTime(), memory: { asked: "visit_time" as const } }),
     signals: [{ signal: "asked_location" }],
   };
 }

@@ -29,7 +29,7 @@ const BY_STRENGTH: LeadSignal[] = [
 ];
 
 export function mergeContributions(contributions: readonly Contribution[], hello: string | null): Answer {
-  const parts = unique(contributions.flatMap((contribution) => contribution.parts ?? []));
+  const parts = unique(withoutRepeatedLines(contributions));
   const closing = contributions.findLast((contribution) => contribution.closing)?.closing;
   const text = [...parts, ...(closing ? [closing] : [])].join("\n\n");
   const handovers = contributions.flatMap(({ handover }) => handover ?? []);
@@ -43,6 +43,16 @@ export function mergeContributions(contributions: readonly Contribution[], hello
     question: contributions.find(({ question }) => question)?.question ?? null,
     faqs: contributions.flatMap(({ faq }) => faq ?? []),
   };
+}
+
+/** The place that "di mana?" named is not named once more for the visit asked beside it. */
+function withoutRepeatedLines(contributions: readonly Contribution[]): string[] {
+  const said = new Set<string>();
+  return contributions.flatMap(({ parts = [] }) => {
+    const kept = parts.map((part) => part.split("\n").filter((line) => !line || !said.has(line)));
+    for (const line of parts.flatMap((part) => part.split("\n"))) said.add(line);
+    return kept.map((lines) => lines.join("\n")).filter(Boolean);
+  });
 }
 
 function unique(parts: string[]): string[] {

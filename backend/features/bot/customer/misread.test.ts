@@ -165,6 +165,23 @@ describe("the customer's own car", () => {
     expect((await says("trs brapa lama prosesnya")).facts).toMatchObject({ decision: "ask_team:unknown" });
   });
 
+  test.each([
+    ["mau tuker tambah", "jazz 2015 km 80rb"],
+    ["mau tuker sama innova saya 2016", "innova 2016 km 120rb putih"],
+    ["mau jual mobil saya", "avanza 2010 manual km 90rb"],
+  ])(
+    "named with its facts after “%s” is noted with what is still missing, and nothing is looked for",
+    async (...said) => {
+      const answer = await (await after("#A01 masih ada?", said[0]))(said[1]);
+      expect(answer.reply).toMatch(/Datanya saya catat[\s\S]*foto mobilnya/);
+      expect(answer.reply).not.toMatch(/#I01|belum ada|108\.000/);
+    },
+  );
+
+  test.each(["ada jazz 2015?", "cari avanza 2020", "brio kuning"])("“%s” is looked for all the same", async (words) => {
+    expect((await (await after("mau tuker tambah"))(words)).intents).toEqual(["stock_search"]);
+  });
+
   test("is forgotten once another car is asked for", async () => {
     const says = await after("mau jual mobil saya avanza 2010", "ada brio?");
     expect((await says("60 juta")).reply).not.toMatch(/yang diminta/);
@@ -178,6 +195,26 @@ test.each(["kabarin kalau ada", "kabarin kalau ada ya kak"])(
     expect((await (await after("ada alphard?"))(text)).reply).toMatch(/Alphard saya catat/);
   },
 );
+describe("a complaint", () => {
+  test.each([
+    "saya sudah datang ke rungkut mobilnya gak ada!",
+    "saya udah dateng jauh2 ke showroom unitnya udah laku",
+    "aku udah ke sana mobilnya kosong",
+  ])("“%s” is one, no visit, and no question for the owner's FAQ", async (words) => {
+    const answer = await (await after("ertiga masih?"))(words);
+    expect(answer.reply).toMatch(/Keluhan ini saya laporkan/);
+    expect(answer.facts).toMatchObject({ decision: "template", signals: ["complaint"] });
+  });
+
+  test.each(["kalau ternyata tidak sesuai gimana", "kalo barangnya ga sesuai bisa dibalikin?"])(
+    "“%s” only asks what would be",
+    async (words) => {
+      const answer = await (await after("ertiga masih?"))(words);
+      expect(answer.reply).not.toMatch(/Keluhan/);
+      expect(answer.facts).not.toMatchObject({ signals: ["complaint"] });
+    },
+  );
+});
 
 describe("a wish to be told beside something else", () => {
   test.each([

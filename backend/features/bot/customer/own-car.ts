@@ -16,6 +16,8 @@ const PROCESS =
 const OTHER_CAR = /\b(?:cari|carikan|ada mobil|ada unit|stok|budget|ready|masih ada|kirim unit|ongkir)\b/i;
 
 const DESCRIBES = /\b(?:(?:19|20)\d\d|km|kilometer|manual|matic|pajak|tangan|plat|warna)\b/i;
+/** With these said, a car that is named is the customer's own as they were asked for it; "brio kuning" is looked for. */
+const TOLD = /\b(?:19|20)\d\d\b|\b(?:km|kilometer)\b|\b(?:punya|mobil)(?: punya)? (?:saya|aku)\b/i;
 const ASKS = /[?]|\b(?:apa|ada|berapa|mana|yang|cari|mau|minta|lihat|bisa|boleh|masih|kalau|harga)\b/i;
 
 export type OwnCarSaid =
@@ -33,11 +35,13 @@ export function ownCarSaid(reading: CustomerReading, text: string, { ownCar }: M
   if (!ownCar || !(isGuess(reading) || reading.intents.every((intent) => TAKEN_FOR.has(intent)))) return null;
   const plain = normalizeText(text);
   const { brand, model, displayCode, priceMax, priceMin, offer } = reading.slots;
-  if (brand || model || displayCode || OTHER_CAR.test(plain)) return null;
+  if (displayCode || OTHER_CAR.test(plain)) return null;
+  const isDescribed = DESCRIBES.test(plain) && !ASKS.test(plain);
+  if (brand || model) return isDescribed && TOLD.test(plain) ? { type: "facts" } : null;
   if (PICTURE.test(plain) && SENDING.test(plain)) return { type: "sending" };
   const rupiah = offer ?? priceMin ?? priceMax;
   if (rupiah !== undefined && SUM.test(text)) return { type: "price", rupiah };
-  if (DESCRIBES.test(plain) && !ASKS.test(plain)) return { type: "facts" };
+  if (isDescribed) return { type: "facts" };
   const isOther = reading.intents.includes("credit") || (reading.intents.includes("delivery") && !isGuess(reading));
   return PROCESS.test(plain) && !isOther ? { type: "process" } : null;
 }

@@ -176,6 +176,13 @@ describe("a car at a branch", () => {
     expect(await reply(await withCar("ertiga masih?"), "mau lihat unitnya")).toContain("Sabtu: 10.00–15.00");
   });
 
+  test("asked for in one message with the visit is named once, and no time is asked that was told", async () => {
+    const answer = await reply(await withCar("ertiga masih?"), "lokasi dimana, besok jam 11 saya kesana");
+    expect(answer.match(/Jl\. Rungkut 5/g)).toHaveLength(1);
+    expect(answer).toMatch(/besok jam 11 saya catat/);
+    expect(answer).not.toMatch(/Rencana datang hari apa/);
+  });
+
   test.each([
     "ini posisi mobilnya dimana?",
     "yg ini ada di cabang mana?",

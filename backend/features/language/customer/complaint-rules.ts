@@ -6,6 +6,7 @@ export const complaintRules: IntentRule[] = [
     intent: "complaint",
     says: [
       /\bternyata\b/u,
+      /\bsudah (?:\p{L}+ ){0,2}(?:datang|sampai|ke (?:sana|situ|showroom|lokasi|cabang)|jauh-jauh)\b[^?]*\b(?:mobil|unit|barang|CAR|CODE)\w*(?: \p{L}+)? (?:tidak ada|kosong|(?:sudah )?(?:laku|terjual|dijual))\b(?! (?:cacat|masalah|kendala|minus))/u,
       /\b(?:kata|bilang|janji)\w*\b.*\b(?:dijual|terjual|dikasih|dilepas|diambil)\b.*\b(?:orang|yang) lain\b/u,
       /\b(?:kata|bilang|janji)\w*\b.{0,24}\b(?:se)?(?:minggu|hari|bulan|jam)\b.*\bsudah\b.{0,18}\b(?:se)?(?:minggu|hari|bulan|jam|tahun)\b/u,
       /\b(?:yang|mobil|unit|CAR) saya (?:ambil|beli)\b.*\b(?:kemarin|lalu|tempo hari|minggu|bulan)\b/u,
@@ -64,6 +65,7 @@ export const complaintRules: IntentRule[] = [
       /\bsudah .* belum \?/u,
       /\b(?:kredit|pengajuan|leasing|acc|slik|bank)\b.*\bditolak\b/u,
       /\bkalau\b.*\b(?:ditolak|batal|gagal|tidak jadi)\b/u,
+      /\b(?:kalau|jika|andai\w*|seandainya|misal\w*)\b[^|]*\b(?:ternyata|tidak (?:sesuai|cocok|sama))\b[^|]*(?:\b(?:bagaimana|apa|apakah|bisa|boleh)\b|\?)/u,
       /\bkapan jadi(?:nya)? bisa\b/u,
       /^belum$/u,
       /\bternyata (?:dekat|murah|cocok|bagus|masih ada)\b/u,

@@ -1,5 +1,6 @@
 import { formatRupiah, formatThousands } from "@/backend/platform/money";
 import { comingInEnglish } from "./coming";
+import { dealingInEnglish } from "./dealing";
 import { cars, englishWords, photos } from "./english-words";
 import type { Phrases, Tone } from "./tone";
 import { englishMore, englishOrders, englishTopics } from "./topics";
@@ -184,9 +185,7 @@ export function english(tone: Tone): Phrases {
       "Please don't transfer any money before our sales team confirms the car and the bank account.",
     accountBySales: () =>
       "The bank account number is given only by our sales team in person, never by this automatic chat. Please don't transfer any money before they have sent it and confirmed the car.",
-    deliveryTo: (city) => `For delivery to ${city}, the cost and schedule have to be checked first.`,
-    deliveryGeneral: () => "For delivery out of town, our team checks the cost and schedule for each city.",
-    askCity: () => "Which city should it go to?",
+    ...dealingInEnglish(),
 
     // Comparing
     comparing: () => "Here's the comparison:",

@@ -2,6 +2,7 @@ import type { SearchOrder } from "@/backend/features/language";
 import { formatRupiah, formatRupiahShort, formatThousands } from "@/backend/platform/money";
 import type { Comparison } from "../stock-wish";
 import { comingInIndonesian } from "./coming";
+import { dealingInIndonesian } from "./dealing";
 import type { Tone } from "./tone";
 import { indonesianMore, indonesianOrders, indonesianTopics } from "./topics";
 
@@ -193,9 +194,7 @@ export function indonesian({ call, title, pick }: Tone) {
     reserveCaution: () => "Mohon jangan transfer dulu sebelum sales kami mengonfirmasi unit dan rekeningnya.",
     accountBySales: () =>
       `Nomor rekening hanya diberikan langsung oleh sales kami, ${title}, tidak pernah lewat chat otomatis ini. Mohon jangan transfer dulu sebelum sales kami mengirimkannya dan mengonfirmasi unitnya.`,
-    deliveryTo: (city: string) => `Untuk kirim ke ${city}, biaya dan jadwalnya perlu dicek dulu.`,
-    deliveryGeneral: () => "Untuk kirim luar kota, biaya dan jadwalnya dicek tim kami sesuai kota tujuan.",
-    askCity: () => `Rencananya dikirim ke kota mana, ${title}?`,
+    ...dealingInIndonesian({ title }),
 
     // Comparing
     comparing: () => `Ini perbandingannya, ${title}:`,

@@ -1,5 +1,6 @@
 import { formatRupiah, formatRupiahShort } from "@/backend/platform/money";
 import { comingInJavanese } from "./coming";
+import { dealingInJavanese } from "./dealing";
 import { indonesian } from "./indonesian";
 import type { Phrases, Tone } from "./tone";
 
@@ -136,9 +137,7 @@ export function javanese(tone: Tone): Phrases {
     reserveGeneral: () => `Nggih, ${title}. Permintaan booking kulo terusaken teng sales.`,
     accountBySales: () =>
       `Nomer rekening namung saking sales kami langsung, ${title}, mboten nate lewat chat otomatis niki. Mohon jangan transfer dulu sebelum sales kami mengirimkannya dan mengonfirmasi unitnya.`,
-    deliveryTo: (city) => `Kangge kirim teng ${city}, biaya kalih jadwale kedah dicek rumiyin.`,
-    deliveryGeneral: () => "Kangge kirim luar kota, biaya kalih jadwale dicek tim kami miturut kota tujuane.",
-    askCity: () => `Rencanane dikirim teng kota pundi, ${title}?`,
+    ...dealingInJavanese({ title }),
 
     // Comparing
     comparing: () => `Niki perbandingane, ${title}:`,

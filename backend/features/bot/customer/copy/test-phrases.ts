@@ -143,6 +143,10 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     reserveCaution: [said(say.reserveCaution())],
     accountBySales: [said(say.accountBySales())],
     deliveryTo: [said(say.deliveryTo("Malang"), "Malang")],
+    deliveryNotNamed: [said(say.deliveryNotNamed("Malang"), "Malang")],
+    inOwnersWords: [said(say.inOwnersWords("Towing."), "Towing.")],
+    askOwnPhotos: [said(say.askOwnPhotos())],
+    leasingTermsBySales: [said(say.leasingTermsBySales())],
     deliveryGeneral: [said(say.deliveryGeneral())],
     askCity: [said(say.askCity())],
 
