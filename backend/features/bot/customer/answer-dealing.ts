@@ -6,6 +6,7 @@ import { affordableBy } from "./affordable-price";
 import { creditTermsOf } from "./credit-terms";
 import { asksDownPayment, asksForAccount, asksToBook, hasPaid } from "./money-words";
 import { ownCarSaid } from "./own-car";
+import { inOwnersWords } from "./owners-words";
 import { salesPromise, teamPromise } from "./person-promise";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
@@ -74,7 +75,7 @@ export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution 
     return { parts: [lines.join("\n")], signals: [{ signal: "credit_numbers", detail }], handover: "credit_numbers" };
   }
   return {
-    parts: [[...price, ...creditPrice, ...(faq ? [faq.faq.answer] : []), say.creditBySales()].join("\n")],
+    parts: [[...price, ...creditPrice, ...(faq ? [inOwnersWords(talk, faq.faq)] : []), say.creditBySales()].join("\n")],
     closing: say.askCreditNumbers(),
     memory: { proposed: null },
     signals: [{ signal: "asked_credit" }],
@@ -178,22 +179,9 @@ export function answerReserve(talk: Talk, unit: ListedUnit | null): Contribution
   const caution = isAccountAsked ? say.accountBySales() : say.reserveCaution();
   const head = unit ? say.reserveNoted(unit.publicName) : say.reserveGeneral();
   return {
-    parts: [[head, ...(faq ? [faq.faq.answer] : []), caution, salesPromise(talk)].join("\n")],
+    parts: [[head, ...(faq ? [inOwnersWords(talk, faq.faq)] : []), caution, salesPromise(talk)].join("\n")],
     ...base,
     handover: "reserve",
-    ...(faq && { faq: faq.faq }),
-  };
-}
-
-export function answerDelivery(talk: Talk): Contribution {
-  const { say, understood, showroom } = talk;
-  const { city } = understood.reading.slots;
-  const faq = matchFaq(`kirim luar kota ${understood.text}`, showroom.knowledge.faqs);
-  const general = city ? say.deliveryTo(city) : say.deliveryGeneral();
-  return {
-    parts: [[...(faq ? [faq.faq.answer] : [general]), ...(city ? [teamPromise(talk)] : [])].join("\n")],
-    ...(!city && { closing: say.askCity() }),
-    ...(city && { question: "unknown" as const, attention: "delivery" }),
     ...(faq && { faq: faq.faq }),
   };
 }

@@ -2,6 +2,7 @@ import { matchFaq } from "@/backend/features/assistant";
 import { readSpokenTime, type SpokenTime } from "@/backend/features/language";
 import { describeSpans, hoursOn, openingDayName, shortDate } from "@/backend/features/tenants";
 import { askedHolidayLines } from "./asked-holidays";
+import { inOwnersWords } from "./owners-words";
 import { salesPromise } from "./person-promise";
 import { type Place, placeOf, unitInMind } from "./place";
 import { dayWords, opensNext, weekLines, whereLines } from "./place-words";
@@ -65,7 +66,11 @@ function welcomeVisit(talk: Talk): Contribution {
   const asked = askedHolidayLines(talk);
   const week = unitInMind(talk)?.branch ? weekLines(talk).filter((line) => !asked.includes(line)) : [];
   return {
-    parts: [[faq?.faq.answer ?? welcome, ...asked, ...whereLines(talk), ...week, salesPromise(talk)].join("\n")],
+    parts: [
+      [faq ? inOwnersWords(talk, faq.faq) : welcome, ...asked, ...whereLines(talk), ...week, salesPromise(talk)].join(
+        "\n",
+      ),
+    ],
     closing: say.askVisitTime(),
     memory: { asked: "visit_time", proposed: null },
     signals: [{ signal: "visit" }],

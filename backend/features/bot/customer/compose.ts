@@ -1,14 +1,8 @@
 import { matchFaq } from "@/backend/features/assistant";
 import { type CustomerIntent, parseCustomerMessage } from "@/backend/features/language";
 import { answerCompare } from "./answer-compare";
-import {
-  answerCredit,
-  answerDelivery,
-  answerNegotiate,
-  answerReserve,
-  answerSellCar,
-  answerTradeIn,
-} from "./answer-dealing";
+import { answerCredit, answerNegotiate, answerReserve, answerSellCar, answerTradeIn } from "./answer-dealing";
+import { answerDelivery } from "./answer-delivery";
 import { answerNotice } from "./answer-notice";
 import { answerOthers, answerThrifty } from "./answer-others";
 import { answerComplaint, answerContactHuman, answerUnknown } from "./answer-person";
@@ -20,6 +14,7 @@ import { answerVisit, answerVisitCalledOff } from "./answer-visit";
 import { isGuess, isRiskyGuess } from "./confidence";
 import { answerEachListed } from "./each-listed";
 import { besideTheWish } from "./notice-wish";
+import { inOwnersWords } from "./owners-words";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
 const STRONG_FAQ_SCORE = 0.75;
@@ -213,7 +208,7 @@ function askNameUnit({ say, understood }: Talk): Contribution {
 function answerOffTopic(talk: Talk): Contribution {
   const { understood, showroom, say } = talk;
   const faq = matchFaq(understood.text, showroom.knowledge.faqs);
-  if (faq) return { parts: [faq.faq.answer], closing: say.askWish(), faq: faq.faq };
+  if (faq) return { parts: [inOwnersWords(talk, faq.faq)], closing: say.askWish(), faq: faq.faq };
   if (!isGuess(understood.reading)) return { parts: [say.onlyCars(showroom.tenant.name)] };
   const words = understood.text.match(/\p{L}{2,}/gu) ?? [];
   if (words.length < 2) return { parts: [say.understoodNothing()] };
@@ -226,7 +221,7 @@ export function faqInstead(talk: Talk): Contribution | null {
   if (!isGuess(understood.reading)) return null;
   const match = matchFaq(understood.text, showroom.knowledge.faqs);
   return match && match.score >= STRONG_FAQ_SCORE
-    ? { parts: [match.faq.answer], closing: say.askWish(), faq: match.faq }
+    ? { parts: [inOwnersWords(talk, match.faq)], closing: say.askWish(), faq: match.faq }
     : null;
 }
 

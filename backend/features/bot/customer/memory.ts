@@ -49,6 +49,10 @@ export const memorySchema = z.object({
     .default(null),
   /** The customer's own car was spoken of last: to be sold, or handed in. */
   ownCar: z.enum(["sell_car", "trade_in"]).nullable().default(null),
+  /** Where the customer is, or wants the car sent to. */
+  city: z.string().nullable().default(null),
+  /** What was said of delivery already: the owner's answer, or only that the team checks it. */
+  deliveryTold: z.enum(["faq", "general"]).nullable().default(null),
   title: z.string().nullable().default(null),
   name: z.string().nullable().default(null),
   register: z.enum(registers).default("indonesian"),

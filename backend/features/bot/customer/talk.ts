@@ -21,6 +21,8 @@ export type Understood = {
   /** What is ruled out, what there should be most of, and the limits, whatever the message wants. */
   wish: ReadWish;
   memory: Memory;
+  /** The city that was known before this turn. */
+  cityBefore: string | null;
   /** Kinds of the messages that are no text: image, audio, location … */
   otherKinds: string[];
   /** A first name that may be said back. */

@@ -35,11 +35,13 @@ export function understand(turn: Turn, memory: Memory): Understood {
     text,
     reading,
     wish,
+    cityBefore: memory.city,
     memory: {
       ...memory,
       ownCar: speaksOn(reading) ? memory.ownCar : null,
       title: readTitle(text, memory.title ?? titleOfProfile(turn.conversation.name)),
       name: told,
+      city: cityOf(reading, text) ?? memory.city,
       register: registerOf(text, memory),
       credit: { ...memory.credit, ...creditTermsOf(reading.slots) },
     },
@@ -113,6 +115,14 @@ const STAYS_ON = new Set<CustomerIntent>([
   ...(["sell_car", "trade_in", "thanks", "affirm", "deny", "greeting", "off_topic", "location", "hours"] as const),
   ...(["visit", "contact_human"] as const),
 ]);
+
+/** Of the customer or of the delivery; a city asked about may be the showroom's. */
+function cityOf({ intents, slots }: CustomerReading, text: string): string | undefined {
+  const isOwn = /\b(?:saya|sy|aku|kami|kita|domisili|tinggal|posisi|dari|dr|asal|orang|from|i'm|i am|live)\b/i.test(
+    text,
+  );
+  return isOwn || intents.includes("delivery") ? slots.city : undefined;
+}
 
 /** A "1" or "ok" says nothing about the language somebody writes in. */
 function registerOf(text: string, memory: Memory): Memory["register"] {

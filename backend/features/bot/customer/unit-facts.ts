@@ -1,6 +1,7 @@
 import { matchFaq } from "@/backend/features/assistant";
 import { plateRegionName, type UnitAttribute } from "@/backend/features/language";
 import type { Phrases } from "./copy/tone";
+import { inOwnersWords } from "./owners-words";
 import { quotableFeatures, quotableNotes } from "./quotable";
 import type { ListedUnit, Showroom } from "./talk";
 
@@ -57,7 +58,7 @@ export function unitFacts(
     );
     const faq =
       attribute === "warranty" && found.length === 0 ? matchFaq("ada garansi", showroom.knowledge.faqs) : null;
-    if (faq) found.push(faq.faq.answer);
+    if (faq) found.push(inOwnersWords({ say }, faq.faq));
     if (found.length === 0) missing.push(attribute);
     for (const line of isBrief ? found.slice(0, 1) : found) if (line && !lines.includes(line)) lines.push(line);
   }

@@ -7,7 +7,7 @@ export function dealingInIndonesian({ title }: Pick<Tone, "title">) {
     leasingTermsBySales: () => `Pilihan leasing dan DP paling ringannya disampaikan sales kami, ${title}.`,
     deliveryTo: (city: string) => `Untuk kirim ke ${city}, biaya dan jadwalnya perlu dicek dulu.`,
     deliveryNotNamed: (city: string) =>
-      `${city} belum disebut di situ, ${title}; bisa tidaknya dan biayanya dicek sales kami dulu.`,
+      `${city} belum disebut di situ, ${title}, jadi bisa tidaknya dan biayanya perlu dicek sales kami dulu.`,
     deliveryGeneral: () => "Untuk kirim luar kota, biaya dan jadwalnya dicek tim kami sesuai kota tujuan.",
     askCity: () => `Rencananya dikirim ke kota mana, ${title}?`,
     /** The owner's own answer, as it was written. */
@@ -23,7 +23,7 @@ export function dealingInJavanese({ title }: Pick<Tone, "title">): Partial<Deali
     leasingTermsBySales: () => `Pilihan leasing kalih DP paling entheng mangke disanjangi sales kami, ${title}.`,
     deliveryTo: (city) => `Kangge kirim teng ${city}, biaya kalih jadwale kedah dicek rumiyin.`,
     deliveryNotNamed: (city) =>
-      `${city} dereng kasebut ten mriku, ${title}; saged mbotene kalih biayane dicek sales kami rumiyin.`,
+      `${city} dereng kasebut ten mriku, ${title}; saged mbotene kalih biayane kedah dicek sales kami rumiyin.`,
     deliveryGeneral: () => "Kangge kirim luar kota, biaya kalih jadwale dicek tim kami miturut kota tujuane.",
     askCity: () => `Rencanane dikirim teng kota pundi, ${title}?`,
   };
