@@ -5,6 +5,7 @@ export { carFieldLabel, describeCarField } from "./car-fields";
 export { type CarHistory, carHistory } from "./car-history";
 export { CAR_STATUSES, type CarStatus, carStatusLabel, LISTED_STATUSES, whyCannotPublish } from "./car-status";
 export type { CarPhotoView, CarView } from "./car-view";
+export { carsAtBranch } from "./catalog/cars-at-branch";
 export { type CatalogHome, catalogHome, type HomeBranch, someCars } from "./catalog/catalog-home";
 export { type CatalogQuery, catalogQuerySchema, PAGE_SIZE, readListingAddress } from "./catalog/catalog-query";
 export { type CatalogSort, SORTS } from "./catalog/catalog-sql";

@@ -133,6 +133,7 @@ export function nextMemory({ understood, answer, unit }: Thought): Memory {
     asked: null,
     proposed: null,
     waiting: null,
+    topic: null,
     ...answer.memory,
     turns: memory.turns + 1,
   };

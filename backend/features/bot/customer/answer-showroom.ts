@@ -70,20 +70,21 @@ export function answerHours(talk: Talk): Contribution {
   const { name, hours } = placeOf(talk);
   const calendar = { hours, timezone: showroom.tenant.timezone, now };
   const day = askedDay(readSpokenTime(understood.text), calendar);
+  const memory = { topic: { type: "hours" as const, branch: understood.branch?.name ?? null } };
   if (!day) {
     const asked = askedHolidayLines(talk);
     const usual = [...weekLines(talk).filter((line) => !asked.includes(line)), openStateWords(talk)];
-    return { parts: [...(asked.length > 0 ? [asked.join("\n")] : []), usual.filter(Boolean).join("\n")] };
+    return { parts: [...(asked.length > 0 ? [asked.join("\n")] : []), usual.filter(Boolean).join("\n")], memory };
   }
 
   const { spans, holiday } = hoursOn(hours, day);
   if (spans.length > 0) {
     const today = day.inDays === 0 ? [openStateWords(talk)] : [];
-    return { parts: [[say.openOn(name, dayWords(talk, day), describeSpans(spans)), ...today].join("\n")] };
+    return { parts: [[say.openOn(name, dayWords(talk, day), describeSpans(spans)), ...today].join("\n")], memory };
   }
   const next = nextOpenDay(day, calendar);
   const closed = say.closedOn(name, dayWords(talk, day), holiday);
-  return { parts: [[closed, ...(next ? [opensNext(talk, next)] : [])].join(" ")] };
+  return { parts: [[closed, ...(next ? [opensNext(talk, next)] : [])].join(" ")], memory };
 }
 
 /** The number of the showroom, for those who would rather call. */

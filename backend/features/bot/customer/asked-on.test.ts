@@ -37,6 +37,45 @@ describe("delivery", () => {
   });
 });
 
+describe("a branch by its name", () => {
+  test.each(["yang di rungkut ada apa aja", "yang di rungkut ada mobil apa", "di cabang rungkut ada apa aja"])(
+    "“%s” lists the cars that stand there and no others, also after another car",
+    async (words) => {
+      for (const says of [talk(), await after("#A01 masih ada?")]) {
+        const { reply } = await says(words);
+        expect(reply).toMatch(/Di Cabang Rungkut ada 1 unit[\s\S]*#E01/);
+        expect(reply).not.toMatch(/#A01|#B01/);
+      }
+    },
+  );
+
+  test("goes on being asked about with its name alone", async () => {
+    const says = await after("yang di rungkut ada mobil apa");
+    expect((await says("kalau di rungkut?")).reply).toMatch(/Di Cabang Rungkut ada 1 unit/);
+  });
+
+  test("asked of the car in mind is answered with where that car is", async () => {
+    expect((await (await after("#A01 masih ada?"))("ini di rungkut?")).reply).toMatch(/#A01\* ada di .*Darmo/);
+    expect((await (await after("ertiga masih ada?"))("ini di rungkut?")).reply).toMatch(/#E01\* ada di Cabang Rungkut/);
+  });
+
+  test("has its own hours, and a day asked after them is no visit", async () => {
+    const says = talk();
+    expect((await says("rungkut buka sampe jam brp")).reply).toMatch(/Cabang Rungkut:\nSenin–Jumat: 09\.00–17\.00/);
+    const sunday = await says("minggu?");
+    expect(sunday.reply).toMatch(/Minggu Cabang Rungkut buka jam 10\.00–12\.00/);
+    expect(sunday.facts).toMatchObject({ decision: "template", signals: [] });
+    expect(sunday.intents).toEqual(["hours"]);
+  });
+
+  test.each(["ada cabang di rungkut?", "alamat rungkut dimana", "showroom rungkut dimana"])(
+    "“%s” still asks where it is",
+    async (words) => {
+      expect((await talk()(words)).reply).toContain("Jl. Rungkut 5");
+    },
+  );
+});
+
 test.each(["can you ship the car to another city?", "what documents do you need for credit?"])(
   "“%s” in English is told that the owner's answer is quoted",
   async (words) => {

@@ -1,5 +1,6 @@
 import { matchFaq } from "@/backend/features/assistant";
 import { type CustomerIntent, parseCustomerMessage } from "@/backend/features/language";
+import { answerBranchStock } from "./answer-branch";
 import { answerCompare } from "./answer-compare";
 import { answerCredit, answerNegotiate, answerReserve, answerSellCar, answerTradeIn } from "./answer-dealing";
 import { answerDelivery } from "./answer-delivery";
@@ -104,6 +105,7 @@ function answerAboutUnit(talk: Talk, intent: CustomerIntent, all: readonly Custo
   const isFirst = all.find((other) => ABOUT_UNIT.has(other)) === intent;
   if (subject.type === "sold") return isFirst ? answerSold(talk, subject.unit, subject.alternatives) : null;
   if (subject.type === "unit") return answerOnUnit(talk, intent, subject.unit);
+  if (subject.type === "at_branch") return isFirst ? answerBranchStock(talk, subject) : null;
   const general = intent === "unit_detail" && subject.type !== "stock" ? answerWarranty(talk) : null;
   if (general) return general;
   if (subject.type === "each") return isFirst ? answerEachListed(talk, subject.units) : null;

@@ -1,4 +1,4 @@
-import { findUnits, type Unit } from "@/backend/features/cars";
+import { carsAtBranch, findUnits, type Unit } from "@/backend/features/cars";
 import { type CustomerIntent, parseSearchQuery } from "@/backend/features/language";
 import type { Ctx } from "@/backend/platform/ctx";
 import { bothMeant } from "./both-meant";
@@ -29,6 +29,9 @@ export async function findSubject(ctx: Ctx, understood: Understood): Promise<Sub
   const { reading, memory, text } = understood;
   const { intents, slots } = reading;
   if (intents.includes("compare")) return { type: "compared", units: await findCompared(ctx, understood) };
+  const { branch, isBranchStock } = understood;
+  if (branch && isBranchStock)
+    return { type: "at_branch", name: branch.name, cars: await carsAtBranch(ctx, branch.name) };
   if (intents.includes("stock_search") && !slots.displayCode) return aboutStock(ctx, understood);
 
   const codes = namedCodes(text, slots);

@@ -49,6 +49,11 @@ export const memorySchema = z.object({
     .default(null),
   /** The customer's own car was spoken of last: to be sold, or handed in. */
   ownCar: z.enum(["sell_car", "trade_in"]).nullable().default(null),
+  /** Of which branch the opening hours or the cars were told last; null is the showroom. */
+  topic: z
+    .object({ type: z.enum(["hours", "stock"]), branch: z.string().nullable() })
+    .nullable()
+    .default(null),
   /** Where the customer is, or wants the car sent to. */
   city: z.string().nullable().default(null),
   /** What was said of delivery already: the owner's answer, or only that the team checks it. */

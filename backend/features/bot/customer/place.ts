@@ -1,12 +1,14 @@
 import type { BusinessHours } from "@/backend/features/tenants";
-import type { ListedUnit, Talk } from "./talk";
+import type { ListedUnit, Showroom, Talk } from "./talk";
 
 /** Where a customer comes to: the branch a car stands at, or the showroom itself. */
 export type Place = { name: string; address: string; mapsUrl: string; phone: string; hours: BusinessHours };
 
 /** Of the unit that is meant; without one, or without a branch, the showroom. */
 export function placeOf(talk: Talk): Place {
+  const { branch, reading } = talk.understood;
   const unit = unitInMind(talk);
+  if (branch && (!unit || reading.intents.includes("hours"))) return placeOfBranch(branch, talk);
   return unit ? placeOfUnit(unit, talk) : showroomPlace(talk);
 }
 
@@ -23,8 +25,12 @@ function showroomPlace({ showroom: { tenant } }: Talk): Place {
   return { name, address: joined(address, city), mapsUrl, phone, hours };
 }
 
+function placeOfBranch(branch: Showroom["knowledge"]["branches"][number], talk: Talk): Place {
+  return branchOf({ branch }, talk) ?? showroomPlace(talk);
+}
+
 /** A branch keeps the showroom's holidays, whatever its week. */
-function branchOf({ branch }: ListedUnit, { showroom: { tenant, knowledge } }: Talk): Place | null {
+function branchOf({ branch }: Pick<ListedUnit, "branch">, { showroom: { tenant, knowledge } }: Talk): Place | null {
   if (!branch) return null;
   const { businessHours } = tenant;
   const known = knowledge.branches.find(({ name, address }) => name === branch.name && address === branch.address);

@@ -25,6 +25,10 @@ export type Understood = {
   cityBefore: string | null;
   /** Kinds of the messages that are no text: image, audio, location … */
   otherKinds: string[];
+  /** The branch that is named, or goes on being asked about. */
+  branch: Showroom["knowledge"]["branches"][number] | null;
+  /** The cars that stand there are asked for. */
+  isBranchStock: boolean;
   /** A first name that may be said back. */
   name: string | null;
 };
@@ -70,6 +74,7 @@ export type Subject =
   | { type: "others"; others: OtherCars }
   /** Which is the thriftiest: those it is stated of. */
   | { type: "thrifty"; cars: ThriftyCar[] }
+  | { type: "at_branch"; name: string; cars: CarCard[] }
   | { type: "unknown_code"; code: string }
   | { type: "none" };
 

@@ -4,6 +4,7 @@ import type { Turn } from "@/backend/features/whatsapp";
 import type { Ctx } from "@/backend/platform/ctx";
 import type { CustomerDeps } from "./answer-customer";
 import { askAssistant } from "./ask-assistant";
+import { withBranch } from "./asked-branch";
 import { compose, faqInstead } from "./compose";
 import { phrasesIn, pickerFor } from "./copy/phrases";
 import type { Phrases } from "./copy/tone";
@@ -40,7 +41,7 @@ export async function think(
   memory: Memory,
   flood: Flood,
 ): Promise<Thought> {
-  const understood = understand(turn, memory);
+  const understood = withBranch(understand(turn, memory), showroom);
   const say = phrasesFor(turn, understood);
   const subject: Subject = flood === "ok" ? await findSubject(ctx, understood) : { type: "none" };
   const talk: Talk = { understood, subject, showroom, say, now: ctx.clock.now() };
@@ -98,6 +99,8 @@ function whatItIsAbout(subject: Subject, memory: Memory): Pick<Thought, "codes" 
     case "which":
     case "each":
       return { codes: subject.units.map(({ displayCode }) => displayCode), interests: [], unit: null };
+    case "at_branch":
+      return { ...carsOf(subject.cars, true), unit: null };
     case "others":
       return { ...carsOf(subject.others.cars, true), unit: null };
     case "thrifty":

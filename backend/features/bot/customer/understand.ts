@@ -45,6 +45,8 @@ export function understand(turn: Turn, memory: Memory): Understood {
       register: registerOf(text, memory),
       credit: { ...memory.credit, ...creditTermsOf(reading.slots) },
     },
+    branch: null,
+    isBranchStock: false,
     otherKinds: turn.messages.map(({ kind }) => kind).filter((kind) => kind !== "text"),
     name: firstName(told, turn.conversation.name),
   };

@@ -156,6 +156,18 @@ const FEATURED_SQL = withPhotos(
   "1",
 );
 
+export function atBranchStatement(tenantId: number, branchName: string): Statement {
+  return { name: "catalog_at_branch", text: AT_BRANCH_SQL, values: [tenantId, branchName] };
+}
+
+const AT_BRANCH_ORDER = "(status = 'available') DESC, price, id";
+const AT_BRANCH_SQL = withPhotos(
+  `SELECT ${CARD_COLUMNS}, row_number() OVER (ORDER BY ${AT_BRANCH_ORDER}) AS place FROM cars
+    WHERE ${LISTED} AND branch_id IN (SELECT id FROM branches WHERE tenant_id = $1 AND name = $2)
+    ORDER BY ${AT_BRANCH_ORDER} LIMIT 50`,
+  "1",
+);
+
 /** Listed cars like a given one: same body type and price within 20 %, then one of the two, then the nearest price. */
 export function similarStatement(tenantId: number, car: SimilarTo, limit: number): Statement {
   const { id, model, bodyType, priceRupiah } = car;

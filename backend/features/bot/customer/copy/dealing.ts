@@ -1,6 +1,6 @@
 import type { Tone } from "./tone";
 
-/** What is said of the customer's own car's photos, of delivery and of leasing terms. */
+/** What is said of the customer's own car's photos, of delivery, of a branch's cars and of leasing terms. */
 export function dealingInIndonesian({ title }: Pick<Tone, "title">) {
   return {
     askOwnPhotos: () => `Kalau ada foto mobilnya, boleh dikirim di sini, ${title}.`,
@@ -10,6 +10,8 @@ export function dealingInIndonesian({ title }: Pick<Tone, "title">) {
       `${city} belum disebut di situ, ${title}, jadi bisa tidaknya dan biayanya perlu dicek sales kami dulu.`,
     deliveryGeneral: () => "Untuk kirim luar kota, biaya dan jadwalnya dicek tim kami sesuai kota tujuan.",
     askCity: () => `Rencananya dikirim ke kota mana, ${title}?`,
+    atBranch: (name: string, count: number) => `Di ${name} ada ${count} unit, ${title}:`,
+    noneAtBranch: (name: string) => `Saat ini belum ada unit di ${name}, ${title}.`,
     /** The owner's own answer, as it was written. */
     inOwnersWords: (answer: string) => answer,
   };
@@ -26,6 +28,8 @@ export function dealingInJavanese({ title }: Pick<Tone, "title">): Partial<Deali
       `${city} dereng kasebut ten mriku, ${title}; saged mbotene kalih biayane kedah dicek sales kami rumiyin.`,
     deliveryGeneral: () => "Kangge kirim luar kota, biaya kalih jadwale dicek tim kami miturut kota tujuane.",
     askCity: () => `Rencanane dikirim teng kota pundi, ${title}?`,
+    atBranch: (name, count) => `Ten ${name} wonten ${count} unit, ${title}:`,
+    noneAtBranch: (name) => `Sakniki dereng wonten unit ten ${name}, ${title}.`,
   };
 }
 
@@ -38,6 +42,8 @@ export function dealingInEnglish(): DealingPhrases {
       `That doesn't mention ${city}, so our sales team will check whether it's possible and what it costs.`,
     deliveryGeneral: () => "For delivery out of town, our team checks the cost and schedule for each city.",
     askCity: () => "Which city should it go to?",
+    atBranch: (name, count) => `At ${name} we have ${count} ${count === 1 ? "car" : "cars"}:`,
+    noneAtBranch: (name) => `There is no car at ${name} at the moment.`,
     inOwnersWords: (answer) => `The showroom's own answer, in Indonesian: “${answer}”`,
   };
 }

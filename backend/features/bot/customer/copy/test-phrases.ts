@@ -145,6 +145,8 @@ export function sayEverything(say: Phrases): Record<PhraseName, Spoken[]> {
     deliveryTo: [said(say.deliveryTo("Malang"), "Malang")],
     deliveryNotNamed: [said(say.deliveryNotNamed("Malang"), "Malang")],
     inOwnersWords: [said(say.inOwnersWords("Towing."), "Towing.")],
+    atBranch: [1, 2].map((count) => said(say.atBranch("Sinar Jaya", count), "Sinar Jaya")),
+    noneAtBranch: [said(say.noneAtBranch("Sinar Jaya"), "Sinar Jaya")],
     askOwnPhotos: [said(say.askOwnPhotos())],
     leasingTermsBySales: [said(say.leasingTermsBySales())],
     deliveryGeneral: [said(say.deliveryGeneral())],
