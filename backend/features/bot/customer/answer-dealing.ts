@@ -3,6 +3,7 @@ import type { CarCard } from "@/backend/features/cars";
 import type { LeadSignal } from "@/backend/features/leads";
 import { formatRupiahShort } from "@/backend/platform/money";
 import { affordableBy } from "./affordable-price";
+import { creditTopicOf, faqOnCredit } from "./credit-faq";
 import { creditTermsOf } from "./credit-terms";
 import { asksDownPayment, asksForAccount, asksToBook, hasPaid } from "./money-words";
 import { ownCarSaid } from "./own-car";
@@ -40,8 +41,11 @@ function isSerious(offer: number, unit: ListedUnit | null): boolean {
 export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution {
   const { say, understood, showroom } = talk;
   const noted = creditPieces(talk, unit);
-  const own = matchFaq(`kredit ${understood.text}`, showroom.knowledge.faqs);
-  const faq = own ?? matchFaq("syarat kredit", showroom.knowledge.faqs);
+  const { faqs } = showroom.knowledge;
+  const topic = creditTopicOf(understood.text);
+  const onTopic = topic && faqOnCredit(topic, faqs);
+  const own = onTopic ?? matchFaq(`kredit ${understood.text}`, faqs)?.faq;
+  const faq = own ?? matchFaq("syarat kredit", faqs)?.faq;
   if (!own && asksForPenalty(understood.text)) {
     return {
       parts: [teamPromise(talk)],
@@ -74,18 +78,32 @@ export function answerCredit(talk: Talk, unit: ListedUnit | null): Contribution 
     const detail = noted.join(", ");
     return { parts: [lines.join("\n")], signals: [{ signal: "credit_numbers", detail }], handover: "credit_numbers" };
   }
+  if (!onTopic && (topic === "leasing" || topic === "down_payment")) {
+    return {
+      parts: [[...price, ...creditPrice, say.leasingTermsBySales(), teamPromise(talk)].join("\n")],
+      question: "unknown",
+      attention: "unknown_question",
+      signals: [{ signal: "asked_credit" }],
+    };
+  }
   return {
-    parts: [[...price, ...creditPrice, ...(faq ? [inOwnersWords(talk, faq.faq)] : []), say.creditBySales()].join("\n")],
-    closing: say.askCreditNumbers(),
+    parts: [[...price, ...creditPrice, ...(faq ? [inOwnersWords(talk, faq)] : []), say.creditBySales()].join("\n")],
+    ...(!knowsTerms(talk) && { closing: say.askCreditNumbers() }),
     memory: { proposed: null },
     signals: [{ signal: "asked_credit" }],
-    ...(faq && { faq: faq.faq }),
+    ...(faq && { faq }),
   };
 }
 
 /** "yang paling murah dp berapa": the first of the cars that were found by their price. */
 function cheapestFound({ subject }: Talk): CarCard | undefined {
   return subject.type === "stock" && subject.found.orders[0] === "cheapest" ? subject.found.cars[0] : undefined;
+}
+
+/** What was told is not asked for again. */
+function knowsTerms({ understood }: Talk): boolean {
+  const { downPayment, downPaymentPercent, tenorMonths } = understood.memory.credit;
+  return (downPayment ?? downPaymentPercent) !== undefined && tenorMonths !== undefined;
 }
 
 /** What the leasing company charges is in no FAQ of ours by another name. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { talkingShowroom } from "@/backend/testing/talking-showroom";
+import { faqOnCredit } from "./credit-faq";
 
 const { talk } = await talkingShowroom();
 
@@ -74,6 +75,41 @@ describe("a branch by its name", () => {
       expect((await talk()(words)).reply).toContain("Jl. Rungkut 5");
     },
   );
+});
+
+describe("credit", () => {
+  test.each(["leasing apa aja", "leasingnya mana aja kak", "dp paling kecil brp", "dp minimal", "minimal dp berapa"])(
+    "“%s” that no answer of the owner speaks of is left to sales, not answered with the papers",
+    async (words) => {
+      const { reply } = await talk()(words);
+      expect(reply).toMatch(/leasing dan DP paling ringannya disampaikan sales/);
+      expect(reply).not.toMatch(/KTP|Rencana DP/);
+    },
+  );
+
+  test("terms that were told are not asked for again with the papers", async () => {
+    const says = await after("#A01 masih ada?", "bisa kredit?", "dp 30 juta tenor 4 tahun");
+    const { reply } = await says("syaratnya?");
+    expect(reply).toContain("KTP suami istri");
+    expect(reply).not.toMatch(/Rencana DP/);
+  });
+
+  test.each(["wiraswasta bisa?", "slip gaji gak ada", "yg punya usaha gimana syaratnya"])(
+    "“%s” is answered with what the owner says of papers",
+    async (words) => {
+      const answer = await (await after("#A01 masih ada?", "kredit bisa?"))(words);
+      expect(answer.reply).toContain("slip gaji atau mutasi rekening");
+    },
+  );
+});
+
+test("the owner's answer about leasing or DP is found by what it speaks of, whatever its wording", () => {
+  const faq = (question: string, answer: string) => ({ id: question, question, answer });
+  const papers = faq("Apa saja syarat kredit?", "KTP, KK dan slip gaji.");
+  const partners = faq("Kerja sama dengan siapa untuk kredit?", "Leasing kami BCA Finance dan Adira. DP mulai 20%.");
+  expect(faqOnCredit("leasing", [papers, partners])).toBe(partners);
+  expect(faqOnCredit("down_payment", [papers, partners])).toBe(partners);
+  expect(faqOnCredit("down_payment", [papers])).toBeNull();
 });
 
 test.each(["can you ship the car to another city?", "what documents do you need for credit?"])(

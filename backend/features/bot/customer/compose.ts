@@ -13,9 +13,11 @@ import { answerStock, askWhichUnit } from "./answer-stock";
 import { answerAvailability, answerChosen, answerDetail, answerPrice, answerSold, answerWarranty } from "./answer-unit";
 import { answerVisit, answerVisitCalledOff } from "./answer-visit";
 import { isGuess, isRiskyGuess } from "./confidence";
+import { creditTopicOf, faqOnCredit } from "./credit-faq";
 import { answerEachListed } from "./each-listed";
 import { besideTheWish } from "./notice-wish";
 import { inOwnersWords } from "./owners-words";
+import { unitInMind } from "./place";
 import type { Contribution, ListedUnit, Talk } from "./talk";
 
 const STRONG_FAQ_SCORE = 0.75;
@@ -209,6 +211,8 @@ function askNameUnit({ say, understood }: Talk): Contribution {
 /** Spam and orders to the bot get a short no; what is merely not understood goes to FAQ, model or the team. */
 function answerOffTopic(talk: Talk): Contribution {
   const { understood, showroom, say } = talk;
+  const topic = isGuess(understood.reading) ? creditTopicOf(understood.text) : null;
+  if (topic && faqOnCredit(topic, showroom.knowledge.faqs)) return answerCredit(talk, unitInMind(talk));
   const faq = matchFaq(understood.text, showroom.knowledge.faqs);
   if (faq) return { parts: [inOwnersWords(talk, faq.faq)], closing: say.askWish(), faq: faq.faq };
   if (!isGuess(understood.reading)) return { parts: [say.onlyCars(showroom.tenant.name)] };
