@@ -1,4 +1,4 @@
-import { numberedCars } from "./car-lines";
+import { numberedCars, singleCar } from "./car-lines";
 import type { Contribution, Subject, Talk } from "./talk";
 
 const MOST_LISTED = 8;
@@ -16,7 +16,7 @@ export function answerBranchStock(talk: Talk, { name, cars }: Extract<Subject, {
   return {
     parts: [
       say.atBranch(name, cars.length),
-      numberedCars(listed, say),
+      isOne ? singleCar(only, say) : numberedCars(listed, say),
       ...(more > 0 ? [say.moreOnSite(more, `${showroom.siteUrl}/mobil`)] : []),
     ],
     closing: isOne ? say.askNext() : say.askWhich(),

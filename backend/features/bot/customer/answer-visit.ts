@@ -7,6 +7,7 @@ import { salesPromise } from "./person-promise";
 import { type Place, placeOf, unitInMind } from "./place";
 import { dayWords, opensNext, weekLines, whereLines } from "./place-words";
 import type { Contribution, Talk } from "./talk";
+import { CLOCK } from "./visit-clock";
 import { type OpenDay, planVisit, type VisitPlan } from "./visit-plan";
 
 /** Somebody wants to come: noted for sales as it was said, and said when nobody would be there then. */
@@ -120,7 +121,13 @@ function firstMoment({ say }: Talk, { day, spans }: OpenDay): string {
 function spokenIn(words: string, text: string): SpokenTime {
   const own = readSpokenTime(words);
   const all = readSpokenTime(text);
-  return { day: own.day ?? all.day, spans: own.spans.length > 0 ? own.spans : all.spans };
+  const isWhole = own.spans.length > 0 && !saysClockApart(words, text);
+  return { day: own.day ?? all.day, spans: isWhole ? own.spans : all.spans };
+}
+
+/** "senin sore aja jam 4": the hour stands beside the words that were read. */
+function saysClockApart(words: string, text: string): boolean {
+  return !/\d/.test(words.replace(/\b(?:tgl|tanggal) \d+/i, "")) && CLOCK.test(text);
 }
 
 /** The words as typed, with the day or the clock that was said apart from them. */
@@ -130,11 +137,10 @@ function wishWords(talk: Talk, words: string, spoken: SpokenTime, plan: VisitPla
   if (own.day === null && plan.type !== "unknown" && (known || plan.day.inDays > 0)) {
     return `${dayWords(talk, plan.day)} ${words}`;
   }
-  const clock = own.spans.length === 0 && spoken.spans.length > 0 ? CLOCK.exec(talk.understood.text)?.[0] : undefined;
+  const { text } = talk.understood;
+  const clock = spoken.spans.length > 0 && saysClockApart(words, text) ? CLOCK.exec(text)?.[0] : undefined;
   return clock ? `${words} ${clock}` : words;
 }
-
-const CLOCK = /\b(?:jam|jm|pukul|pkl|at)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:pagi|siang|sore|malam|malem|mlm|am|pm))?/i;
 
 /** With the date, for "besok" is soon another day, and with what is in the way. */
 function forSales(wish: string, plan: VisitPlan): string {

@@ -1,6 +1,7 @@
 import { type CustomerReading, normalizeText, parseCustomerMessage } from "@/backend/features/language";
 import { isGuess, PLAIN_FROM_CONTEXT } from "./confidence";
 import type { Memory } from "./memory";
+import { CLOCK } from "./visit-clock";
 
 /** What is said around the time of a visit: "jadinya sabtu aja", "diundur jam 3 gimana kak", "nek jam 8 bengi iso?". */
 const AROUND = new Set(
@@ -9,7 +10,7 @@ const AROUND = new Set(
   dimajuin tunda ditunda bagaimana gimana ke di hari jam dulu saya aku kita kami tidak kan apa atau lebih baik lagi juga
   sih nih to ta tah rek iso oleh nek lek wae mawon saged pripun piye ae sekitar kira-kira antara sampai masih maaf eh
   koreksi tapi yang itu sebaiknya mending mendingan kosong sempat sempatnya bisanya could can about make it move to
-  change instead please how ok ? , . !`
+  change instead please how what ok ? , . !`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -34,7 +35,7 @@ export function visitMeant(reading: CustomerReading, text: string, memory: Memor
   const { intents, slots } = parseCustomerMessage(said, { asked: "visit_time" });
   const { visitTime } = slots;
   if (!intents.includes("visit") || visitTime === undefined || /^\d{1,2}$/.test(visitTime)) return null;
-  const rest = normalizeText(said.replace(visitTime, " ")).split(/\s+/).filter(Boolean);
+  const rest = normalizeText(said.replace(visitTime, " ").replace(CLOCK, " ")).split(/\s+/).filter(Boolean);
   if (rest.some((word) => !AROUND.has(word) && !RESCHEDULES.test(word))) return null;
   return { intents: ["visit"], slots: { visitTime }, confidence: PLAIN_FROM_CONTEXT };
 }

@@ -36,7 +36,7 @@ const LOOK_AHEAD_DAYS = 21;
 /** `known`: the day a visit was noted for, meant by a time that is said alone. */
 export function planVisit(said: SpokenTime, calendar: Calendar, known: string | null): VisitPlan {
   const { day: spoken, spans: times } = said;
-  const day = spoken ? dayOf(spoken, times, calendar) : dayOfTime(times, calendar, known);
+  const day = spoken ? dayOf(spoken, times, calendar, known) : dayOfTime(times, calendar, known);
   const isAnyKnown = WEEKDAYS.some((weekday) => (calendar.hours[weekday] ?? []).length > 0);
   if (!day || !isAnyKnown) return { type: "unknown" };
 
@@ -61,7 +61,13 @@ export function nextOpenDay(after: PlannedDay, { hours }: Calendar): OpenDay | n
   return null;
 }
 
-function dayOf(spoken: SpokenDay, times: readonly SpokenSpan[], calendar: Calendar): PlannedDay | null {
+/** `known`: who has another day noted and says "jadinya jumat" on a Friday means the next one; today is "hari ini". */
+function dayOf(
+  spoken: SpokenDay,
+  times: readonly SpokenSpan[],
+  calendar: Calendar,
+  known: string | null = null,
+): PlannedDay | null {
   const today = localDay(calendar.now, calendar.timezone);
   if (spoken.type === "in_days") return inDays(today, spoken.inDays);
   if (spoken.type === "date") return dayOfDate(today, spoken);
@@ -69,7 +75,8 @@ function dayOf(spoken: SpokenDay, times: readonly SpokenSpan[], calendar: Calend
   const weekdayToday = WEEKDAYS.indexOf(today.weekday);
   if (spoken.weeks > 0) return inDays(today, 7 * spoken.weeks - weekdayToday + spoken.weekday);
   const day = inDays(today, (spoken.weekday - weekdayToday + 7) % 7);
-  return isOver(times, day, calendar) ? inDays(today, 7) : day;
+  const isMoved = day.inDays === 0 && known !== null && known > today.date;
+  return isMoved || isOver(times, day, calendar) ? inDays(today, 7 + day.inDays) : day;
 }
 
 /** The next day with that number, within a year. */

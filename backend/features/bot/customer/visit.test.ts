@@ -118,6 +118,31 @@ describe("a time that is already past, at three in the afternoon", () => {
   });
 });
 
+describe("what sales read of a visit", () => {
+  test.each([
+    ["senin sore aja jam 4", /senin sore jam 4/],
+    ["rabu sore aja jam 4 ya", /datang rabu sore jam 4 saya catat/],
+    ["selasa pagi bisa jam 10?", /datang selasa pagi jam 10 saya catat/],
+  ])("keeps the hour of “%s”", async (words, noted) => {
+    const answer = await (await withCar())(words);
+    expect(answer.reply).toMatch(noted);
+    expect(answer.facts).toMatchObject({ signals: ["visit"] });
+  });
+
+  test("keeps the hour of a time in English", async () => {
+    const says = await withCar("is #A01 still available?");
+    await says("can I come tomorrow?");
+    expect(await reply(says, "what about Tuesday 10am")).toMatch(/changed your visit to: Tuesday 10am/);
+  });
+
+  test("of a visit moved to the weekday it is today is the next one", async () => {
+    const says = await withCar();
+    await says("kamis jam 2 siang ya");
+    expect(await reply(says, "eh jadinya jumat")).toMatch(/ubah jadi jumat/);
+    expect(await reply(says, "jam 3 aja ya")).toMatch(/ubah jadi hari Jumat jam 3/);
+  });
+});
+
 describe("a noted visit is moved, not passed on as a question", () => {
   test.each([
     ["minggu jam 10 aja bisa?", /hari Minggu .*tutup/],

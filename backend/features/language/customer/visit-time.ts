@@ -1,9 +1,9 @@
 import { rawBetween, type Scan, wordAt } from "../scan";
 
 const day =
-  /^(?:besok|bsk|bsok|besuk|lusa|sesuk|mbenjing|hari|hr|senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'at|jmt|jemuah|sabtu|sbt|setu|minggu|mgg|ahad|weekend|libur|tgl|tanggal|nanti|ntar|tar|mengko|engko|sekarang|skrg|skr|saiki|malam|mlm|malem|pagi|isuk|esuk|siang|sore|subuh|bengi|jam|jm|pukul|pkl|awan|today|tomorrow|entar|habis|abis|setelah|sebelum|bulan|dino|dinten|tonight|weekday|jumatan|lebaran)$/;
+  /^(?:besok|bsk|bsok|besuk|lusa|sesuk|mbenjing|hari|hr|senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'at|jmt|jemuah|sabtu|sbt|setu|minggu|mgg|ahad|weekend|libur|tgl|tanggal|nanti|ntar|tar|mengko|engko|sekarang|skrg|skr|saiki|malam|mlm|malem|pagi|isuk|esuk|siang|sore|subuh|bengi|jam|jm|pukul|pkl|awan|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|entar|habis|abis|setelah|sebelum|bulan|dino|dinten|tonight|weekday|jumatan|lebaran)$/;
 const certain =
-  /^(?:besok|bsk|bsok|besuk|lusa|sesuk|mbenjing|senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'at|jmt|jemuah|sabtu|sbt|setu|minggu|mgg|ahad|weekend|tgl|tanggal|malam|mlm|malem|pagi|isuk|siang|sore|subuh|jam|jm|pukul|pkl|sekarang|skrg|saiki|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor|lebaran)$/;
+  /^(?:besok|bsk|bsok|besuk|lusa|sesuk|mbenjing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'at|jmt|jemuah|sabtu|sbt|setu|minggu|mgg|ahad|weekend|tgl|tanggal|malam|mlm|malem|pagi|isuk|siang|sore|subuh|jam|jm|pukul|pkl|sekarang|skrg|saiki|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|kerja|kantor|lebaran)$/;
 const inside =
   /^(?:ini|sholat|salat|shalat|am|pm|iki|depan|ngarep|kantor|kerja|lebaran|maghrib|magrib|isya|dzuhur|duhur|ashar|asar|jumatan|an|ke|wib|wita|wit|-|:|\.|an|besok|sampai|sampe|sebelum|habis|abis|setelah|pulang|makan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|okt|nov|des|lebih|kurang|sekitar|setengah|atau)$/;
 
