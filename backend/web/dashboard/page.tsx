@@ -62,8 +62,9 @@ export function barePage(
 
 type PageOptions = Required<Omit<BarePageOptions, "userId">> & { userId: string | null };
 
-/** Keeps what is typed; on every page of somebody, because any may be the one that took it, or another user's. */
+/** Keeps what is typed: on pages with a form to keep, that say one was taken, or that everybody has logged out. */
 const KEEP_FORMS = "keep-forms.js";
+const NEEDS_KEEPING = /<form[^>]* data-keep=|<[^>]* data-took=|<body[^>]* data-user=""/;
 
 const PAGE_HEADERS = {
   "Content-Security-Policy":
@@ -79,15 +80,20 @@ function htmlResponse(c: Context, deps: Pick<DashboardDeps, "assets">, page: Pag
     <DashboardDocument
       title={page.title}
       stylesheet={deps.assets.url("dashboard.css")}
-      scripts={(page.userId === null ? page.scripts : [KEEP_FORMS, ...page.scripts]).map((name) =>
-        deps.assets.url(name),
-      )}
+      scripts={[KEEP_FORMS, ...page.scripts].map((name) => deps.assets.url(name))}
       userId={page.userId}
     >
       {page.children}
     </DashboardDocument>
   );
-  return c.html(`<!DOCTYPE html>${renderToString(document)}`, page.status, PAGE_HEADERS);
+  const html = renderToString(document);
+  const kept = NEEDS_KEEPING.test(html) ? html : withoutScript(html, deps.assets.url(KEEP_FORMS));
+  return c.html(`<!DOCTYPE html>${kept}`, page.status, PAGE_HEADERS);
+}
+
+/** Only the finished page tells whether it needs the script. */
+function withoutScript(html: string, url: string): string {
+  return html.replace(/<script[^>]*><\/script>/g, (tag) => (tag.includes(`"${url}"`) ? "" : tag));
 }
 
 const ROLE_LABELS: Record<UserRole, string> = { owner: "Pemilik", admin: "Admin", sales: "Sales" };

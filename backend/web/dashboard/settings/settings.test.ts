@@ -63,12 +63,14 @@ describe("the settings pages", () => {
     expect((await visit(sales, path)).status).toBe(403);
   });
 
-  test("carry a script of their own only where colours are picked", async () => {
+  test("carry scripts only where colours are picked, and where a form is kept beside another", async () => {
     const { owner } = await world();
-    for (const path of PAGES.filter((one) => one !== "/tampilan"))
-      expect((await visit(owner, path)).html.match(/<script[^>]*>/g)).toEqual([
-        expect.stringContaining("/keep-forms."),
-      ]);
+    for (const path of PAGES.filter((one) => one !== "/tampilan")) {
+      const { html } = await visit(owner, path);
+      const kept = html.includes("data-keep=") ? [expect.stringContaining("/keep-forms.")] : [];
+      expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(kept);
+    }
+    expect((await visit(owner, "/profil")).html).not.toContain("<script");
     expect((await visit(owner, "/tampilan")).html).toMatch(/<script[^>]+branding/);
   });
 
