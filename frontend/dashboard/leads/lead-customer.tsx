@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatPhone } from "../inbox/phone";
 import { Button } from "../ui/button";
 import { Card, Facts } from "../ui/card";
@@ -47,11 +48,7 @@ export function LeadCustomer({ lead, form, timezone }: LeadCustomerProps) {
 function Person({ lead, form }: Omit<LeadCustomerProps, "timezone">) {
   return (
     <>
-      <KeptForm
-        action={`${LEADS}/${lead.id}/nama`}
-        hasCameBack={"name" in form.errors}
-        className="flex flex-wrap items-end gap-2"
-      >
+      <OneLineForm action={`${LEADS}/${lead.id}/nama`} error={form.errors.name}>
         <TextInput
           name="name"
           label="Nama"
@@ -60,13 +57,8 @@ function Person({ lead, form }: Omit<LeadCustomerProps, "timezone">) {
           maxLength={80}
           className="flex-1"
         />
-        <Button>Simpan</Button>
-      </KeptForm>
-      <KeptForm
-        action={`${LEADS}/${lead.id}/label`}
-        hasCameBack={"tags" in form.errors}
-        className="flex flex-wrap items-end gap-2"
-      >
+      </OneLineForm>
+      <OneLineForm action={`${LEADS}/${lead.id}/label`} error={form.errors.tags}>
         <TextInput
           name="tags"
           label="Label"
@@ -75,8 +67,18 @@ function Person({ lead, form }: Omit<LeadCustomerProps, "timezone">) {
           placeholder="prioritas, leasing-bca"
           className="flex-1"
         />
-        <Button>Simpan</Button>
-      </KeptForm>
+      </OneLineForm>
     </>
+  );
+}
+
+type OneLineFormProps = { action: string; error: string | undefined; children: ReactNode };
+
+function OneLineForm({ action, error, children }: OneLineFormProps) {
+  return (
+    <KeptForm action={action} hasCameBack={error !== undefined} className="flex flex-wrap items-end gap-2">
+      {children}
+      <Button>Simpan</Button>
+    </KeptForm>
   );
 }
